@@ -8,12 +8,13 @@ there. With `--left` it lists the literals in the code that look like sentences 
 A key is the group and a name that says where the sentence is read. `{name}` is filled in; a comment `#. name: int`
 gives a type other than text. A sentence for one or for more has a plural form, and its number is `{count}`. The context
 `je`, `BE` or `BE je` is a variant for forms with that address or of that country; a sentence with variants needs the
-wording.
+wording. The comment `#. read back` marks words of a file that the program reads again: always Dutch.
 """
 
 from __future__ import annotations
 
 import ast
+import builtins
 import io
 import keyword
 import re
@@ -34,6 +35,9 @@ CONTEXTS = ("je", "BE", "BE je")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 LONGEST = 120
 TYPE = re.compile(r"(\w+): (str|int)")
+READ_BACK = "read back"
+TAKEN = frozenset({"text", "counted", "read_back", "wording", "Wording", *dir(builtins), *keyword.kwlist})
+"""Names that an accessor or Python uses itself; a value that is filled in has another."""
 
 
 class Sentence(NamedTuple):
@@ -45,6 +49,7 @@ class Sentence(NamedTuple):
         is_plural: whether it has a plural form.
         types: the type of each value that is filled in, by name, in the order of the text.
         contexts: the contexts in which it has a variant.
+        is_read_back: whether the program reads these words again, so that they are Dutch in every language.
     """
 
     key: str
@@ -52,6 +57,7 @@ class Sentence(NamedTuple):
     is_plural: bool
     types: dict[str, str]
     contexts: list[str]
+    is_read_back: bool
 
 
 class Faults(Exception):
@@ -93,31 +99,53 @@ def sentences(group: str, messages: list[Message]) -> Iterator[Sentence]:
     """Yields the sentences of a group.
 
     Raises:
-        Faults: a key is not of the group, a variant has no sentence or another value, or the type of no value is given.
+        Faults: a key is not of the group, a variant has no sentence or another value, or a value is unfit.
     """
-    found: dict[str, Sentence] = {}
-    for one in (message for message in messages if not message.context):
-        key, texts = _key(one), _texts(one)
-        name = key.removeprefix(f"{group}.")
-        if not NAME.fullmatch(name) or keyword.iskeyword(name):
-            raise Faults(f"{key}: no key of {group}")
-        typed = dict(TYPE.findall("\n".join(one.auto_comments)))
-        names = [*dict.fromkeys(each for text in texts for each in names_in(text))]
-        if unknown := typed.keys() - names:
-            raise Faults(f"{key}: no value {', '.join(sorted(unknown))}")
-        types = {each: typed.get(each, "str") for each in names if not (one.pluralizable and each == "count")}
-        found[key] = Sentence(key, texts, one.pluralizable, types, [])
+    found = {_key(one): _sentence(group, one) for one in messages if not one.context}
     for one in (message for message in messages if message.context):
-        sentence = found.get(_key(one))
-        if sentence is None or one.context not in CONTEXTS or one.pluralizable != sentence.is_plural:
-            raise Faults(f"{_key(one)}: a variant {one.context} of no sentence")
-        if foreign := {each for text in _texts(one) for each in names_in(text)} - {*sentence.types, "count"}:
-            raise Faults(f"{sentence.key}: the variant {one.context} has {', '.join(sorted(foreign))}")
-        sentence.contexts.append(one.context)
+        _add_variant(found.get(_key(one)), one)
     for sentence in found.values():
         if {"je", "BE"} <= {*sentence.contexts} and "BE je" not in sentence.contexts:
             raise Faults(f"{sentence.key}: needs a variant 'BE je'")
     yield from found.values()
+
+
+def _sentence(group: str, message: Message) -> Sentence:
+    """Returns the sentence of a message without a context; its variants are added later.
+
+    Raises:
+        Faults: its key is not of the group, or a value is unfit.
+    """
+    key, texts = _key(message), _texts(message)
+    name = key.removeprefix(f"{group}.")
+    if not NAME.fullmatch(name) or keyword.iskeyword(name):
+        raise Faults(f"{key}: no key of {group}")
+    typed = dict(TYPE.findall("\n".join(message.auto_comments)))
+    names = [*dict.fromkeys(each for text in texts for each in names_in(text))]
+    if unknown := typed.keys() - names:
+        raise Faults(f"{key}: no value {', '.join(sorted(unknown))}")
+    if taken := TAKEN.intersection(names):
+        raise Faults(f"{key}: a value cannot be called {', '.join(sorted(taken))}")
+    is_read_back = READ_BACK in message.auto_comments
+    if is_read_back and message.pluralizable:
+        raise Faults(f"{key}: what is read back has no plural form")
+    types = {each: typed.get(each, "str") for each in names if not (message.pluralizable and each == "count")}
+    return Sentence(key, texts, message.pluralizable, types, [], is_read_back)
+
+
+def _add_variant(sentence: Sentence | None, variant: Message) -> None:
+    """Adds the context of a variant to its sentence.
+
+    Raises:
+        Faults: it has no sentence, or other values, or its sentence can have no variants.
+    """
+    if sentence is None or variant.context not in CONTEXTS or variant.pluralizable != sentence.is_plural:
+        raise Faults(f"{_key(variant)}: a variant {variant.context} of no sentence")
+    if sentence.is_read_back:
+        raise Faults(f"{sentence.key}: what is read back has no variant")
+    if foreign := {each for text in _texts(variant) for each in names_in(text)} - {*sentence.types, "count"}:
+        raise Faults(f"{sentence.key}: the variant {variant.context} has {', '.join(sorted(foreign))}")
+    sentence.contexts.append(variant.context)
 
 
 def accessor(sentence: Sentence) -> str:
@@ -130,9 +158,14 @@ def accessor(sentence: Sentence) -> str:
     given = [f'"{sentence.key}"', *(["count"] if sentence.is_plural else [])]
     given += ["wording"] if sentence.contexts else []
     given += [f"{each}={each}" for each in sentence.types]
-    function = "counted" if sentence.is_plural else "text"
+    function = _function(sentence)
     first, last = _call(f"def {name}(", head, ") -> str:"), _call(f"    return {function}(", given, ")")
     return f'{first}\n    """{shown}"""\n{last}\n'
+
+
+def _function(sentence: Sentence) -> str:
+    """Returns the name of the function of `lookup` that finds a sentence."""
+    return "counted" if sentence.is_plural else "read_back" if sentence.is_read_back else "text"
 
 
 def _call(before: str, parts: list[str], after: str) -> str:
@@ -150,8 +183,7 @@ def module(group: str, found: list[Sentence]) -> str:
         name
         for name, is_used in (
             ("Wording", any(one.contexts for one in found)),
-            ("counted", any(one.is_plural for one in found)),
-            ("text", any(not one.is_plural for one in found)),
+            *((each, any(_function(one) == each for one in found)) for each in ("counted", "read_back", "text")),
         )
         if is_used
     ]
@@ -187,7 +219,9 @@ def compiled(language: str) -> bytes:
 
 
 def check_language(language: str) -> None:
-    """Checks that another language has no sentence or value that Dutch lacks; what it lacks is said in Dutch.
+    """Checks that a language has no sentence or value that Dutch lacks, and another than Dutch no words to read back.
+
+    What it lacks is said in Dutch.
 
     Raises:
         Faults: it has one.
@@ -198,6 +232,8 @@ def check_language(language: str) -> None:
             source = dutch.get(one.key)
             if source is None or source.is_plural != one.is_plural or one.types.keys() - source.types.keys():
                 raise Faults(f"{path}: {one.key} is not the sentence of that name in {SOURCE}")
+            if source.is_read_back and language != SOURCE:
+                raise Faults(f"{path}: {one.key} is read back, and Dutch in every language")
 
 
 def made() -> dict[Path, bytes]:

@@ -131,7 +131,7 @@ def _print_faults(path: Path, as_json: bool) -> int:
     elif form is None:
         print_text("\n".join(map(str, issues)))
     else:
-        print_text(say.forms_right(file=path.name, form=form.id, fields=len(list(form.fields))))
+        print_text(say.forms_right(len(list(form.fields)), file=path.name, form=form.id))
     return int(form is None)
 
 

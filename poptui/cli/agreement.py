@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from poptui.cli.parameters import json_option, named_path, plan_argument, propos
 from poptui.errors import UsageError
 from poptui.messages import commands as say
 from poptui.plans.signature import MEANINGS, NOTHING
+from poptui.text.lists import joined_by_and
 
 if TYPE_CHECKING:
     from poptui.work.agreement.verification import SignerResult, Verification
@@ -46,9 +46,9 @@ def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reop
         lines = [f"  - {finding.message}" for finding in error.findings]
         print_text("\n".join([say.check_lacks_to_agree(), *lines]))
         return error.code
-    signers = reduce(say.agree_two_signers, [signer.title.lower() for signer in loaded.form.signers])
+    signers = [signer.title.lower() for signer in loaded.form.signers]
     print_text(say.agree_done(version=agreed.version, fingerprint=fingerprint(agreed)))
-    print_text(say.agree_now_sign(signers=signers, plan=agreed.id))
+    print_text(say.agree_now_sign(len(signers), signers=joined_by_and(signers), plan=agreed.id))
     return 0
 
 

@@ -24,6 +24,7 @@ from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
+    from poptui.work.describe import LogLine
     from poptui.work.workspace import Loaded
 
 
@@ -127,7 +128,12 @@ def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     rows = read_log(loaded.form, loaded.plan, workspace.config.role)
     if rows:
         headings = (say.heading_when(), say.heading_who(), say.heading_where(), say.heading_what())
-        print_table([headings, *(line[:4] for line in rows)])
+        print_table([headings, *((*line[:3], _with_folded(line)) for line in rows)])
+
+
+def _with_folded(line: LogLine) -> str:
+    """Returns what a line of the history tells, and how many earlier wordings are folded into it."""
+    return f"{line.what} ({line.folded})" if line.folded else line.what
 
 
 @command("check", help=say.check_help())

@@ -17,9 +17,13 @@ from poptui.errors import Refused, UsageError
 from poptui.messages import commands as say
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
+from poptui.smart.timed import Days
 from poptui.text.clean import clean
+from poptui.text.clock import today
 
 _LINES = {"evidence": say.smart_evidence, "missing": say.smart_missing, "doubt": say.smart_doubt}
+_SHOWN = ("criterion", "kind", "start", "end", "message", "tip")
+"""The keys of a finding in JSON."""
 _CELLS = ("result", "when", "means")
 _STDIN = "-"
 
@@ -40,7 +44,8 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
     goal = clean(read_value(text))
     if not goal.strip():
         raise Refused(say.smart_empty(), "smart", say.smart_empty_mend())
-    judgement = judge(goal)
+    day = today()
+    judgement = judge(goal, days=Days(day, day))
     if as_json:
         print_json(as_value(judgement))
     else:
@@ -50,7 +55,7 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
 def as_value(judgement: Judgement) -> dict[str, Any]:
     """Returns a judgement as a value for JSON."""
     labels = {criterion: getattr(judgement, criterion) for criterion in NAMES}
-    return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
+    return {**labels, "findings": [{name: getattr(one, name) for name in _SHOWN} for one in judgement.findings]}
 
 
 def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
@@ -59,7 +64,8 @@ def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
         found = [one for one in judgement.findings if one.criterion == criterion]
         shown = f"{sign(judgement, criterion)} {name()}"
         if found:
-            yield _LINES[found[0].kind](criterion=shown, said=_describe_criterion(goal, found))
+            line = say.smart_guess if found[0].is_guess else _LINES[found[0].kind]
+            yield line(criterion=shown, said=_describe_criterion(goal, found))
         else:
             yield say.smart_nothing_found(criterion=shown)
 
@@ -72,10 +78,15 @@ def _describe_criterion(goal: str, found: list[Finding]) -> str:
 
 
 def _judge_lines(file: str) -> None:
-    """Prints a judgement for each line of the input, once every line is understood."""
+    """Prints a judgement for each line of the input, once every line is understood.
+
+    A goal by itself is judged as the labelling guide does, whatever day it is; one with a period as a row of today.
+    """
+    day = today()
     asked = [_read_question(line, number, file) for number, line in _file_lines(file)]
     for one in asked:
-        judgement = judge(one["text"], **{name: one.get(name) or "" for name in _CELLS})
+        cells = {name: one.get(name) or "" for name in _CELLS}
+        judgement = judge(one["text"], **cells, days=Days(day, day) if cells["when"] else None)
         click.echo(json.dumps({"id": one["id"], **as_value(judgement)}))
 
 

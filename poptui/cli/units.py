@@ -32,7 +32,7 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
     workspace = workspace_of(ctx)
     wanted = {"list": 0, "show": 1, "set": 3}[verb]
     if len(words) != wanted:
-        what = say.unit_other_words(verb=verb, wanted=wanted, given=len(words))
+        what = say.unit_other_words(wanted, verb=verb) if wanted else say.unit_no_words(verb=verb)
         raise UsageError(what, "unit", say.unit_other_words_mend())
     if verb == "set":
         set_unit(workspace, words[0], words[1], read_value(words[2]))
@@ -65,7 +65,7 @@ def _filled(unit: Unit) -> str:
     """Returns how many of the questions are answered."""
     fields = list(unit.form.fields)
     filled = sum(bool(unit.plan.text(field.key).strip()) for field in fields)
-    return say.unit_filled(filled=filled, asked=len(fields))
+    return say.unit_filled(len(fields), filled=filled)
 
 
 def _unit_json(unit: Unit) -> dict[str, object]:

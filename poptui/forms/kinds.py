@@ -14,6 +14,7 @@ from poptui.text.dates import parse_date
 from poptui.text.hours import parse_hours
 from poptui.text.money import parse_money
 from poptui.text.periods import parse_period
+from poptui.text.words import is_unknown
 
 LINES = frozenset({"text", "choices", "checklist"})
 """The kinds whose answer can have more than one line."""
@@ -62,18 +63,18 @@ def _period(text: str, day: date, _options: Sequence[Option]) -> Reading:
 
 
 def _money(text: str, _day: date, _options: Sequence[Option]) -> Reading:
-    """Reads an amount in euros."""
+    """Reads an amount in euros; one that is said to be unknown is kept without an amount."""
     found = parse_money(text)
     if found is None:
-        return Reading(Value(text), say.kind_expects_money())
+        return Reading(Value(text), "" if is_unknown(text) else say.kind_expects_money())
     return Reading(Value(text, amount=str(found)))
 
 
 def _hours(text: str, _day: date, _options: Sequence[Option]) -> Reading:
-    """Reads a number of hours."""
+    """Reads a number of hours; one that is said to be unknown is kept without a number."""
     found = parse_hours(text)
     if found is None:
-        return Reading(Value(text), say.kind_expects_hours())
+        return Reading(Value(text), "" if is_unknown(text) else say.kind_expects_hours())
     return Reading(Value(text, amount=str(found)))
 
 

@@ -11,7 +11,7 @@ def app_help_name() -> str:
 
 
 def app_help_help() -> str:
-    """Legt uit wat hier gevraagd wordt en welke toetsen werken; ? buiten tekst."""
+    """Legt uit wat hier gevraagd wordt en welke toetsen werken; een letter of teken als toets werkt alleen buiten tekst."""
     return text("actions.app_help_help")
 
 
@@ -46,12 +46,12 @@ def app_quit_help() -> str:
 
 
 def app_redraw_name() -> str:
-    """Opnieuw tekenen"""
+    """Scherm verversen"""
     return text("actions.app_redraw_name")
 
 
 def app_redraw_help() -> str:
-    """Tekent het scherm opnieuw, als de lijn er iets doorheen schreef."""
+    """Zet het scherm opnieuw neer, als de lijn er iets doorheen schreef."""
     return text("actions.app_redraw_help")
 
 
@@ -201,7 +201,7 @@ def plan_agree_name() -> str:
 
 
 def plan_agree_help() -> str:
-    """Legt de tekst van de afspraken vast, of zegt wat er nog ontbreekt."""
+    """Maakt de afspraken definitief: hun tekst ligt dan vast. Of zegt wat er nog ontbreekt."""
     return text("actions.plan_agree_help")
 
 
@@ -361,7 +361,7 @@ def table_add_name() -> str:
 
 
 def table_add_help() -> str:
-    """Begint een rij; in de lege rij onderaan typen kan ook. Letters zoals n werken op het nummer van een rij."""
+    """Begint een rij; in de lege rij onderaan typen kan ook. Een letter als toets werkt alleen op het nummer van een rij."""
     return text("actions.table_add_help")
 
 
@@ -371,7 +371,7 @@ def table_edit_name() -> str:
 
 
 def table_edit_help() -> str:
-    """Typt verder in de cel; op het nummer van een rij opent Enter die als kaart."""
+    """Typt verder in de cel; op het nummer van een rij opent het de rij als kaart."""
     return text("actions.table_edit_help")
 
 
@@ -391,7 +391,7 @@ def table_delete_name() -> str:
 
 
 def table_delete_help() -> str:
-    """Haalt de rij weg, na een vraag; Ctrl+Z haalt hem terug."""
+    """Haalt de rij weg, na een vraag; Ongedaan haalt hem terug."""
     return text("actions.table_delete_help")
 
 
@@ -466,7 +466,7 @@ def list_open_help() -> str:
 
 
 def list_filter_help() -> str:
-    """Toont alleen de plannen waarin een woord staat; Esc toont weer alles."""
+    """Toont alleen de plannen waarin een woord staat; Terug toont weer alles."""
     return text("actions.list_filter_help")
 
 
@@ -476,7 +476,7 @@ def list_receive_name() -> str:
 
 
 def list_receive_help() -> str:
-    """Neemt in wat voor u klaarligt, of leest een bestand in dat iemand u gaf."""
+    """Ontvangt wat voor u klaarligt, of een bestand dat iemand u gaf."""
     return text("actions.list_receive_help")
 
 

@@ -51,7 +51,7 @@ def hand_in_refuses_step(name: str) -> str:
 
 
 def hand_in_mends_no_steps() -> str:
-    """er hoeft niets"""
+    """bij dit formulier is er na het ondertekenen niets te doen"""
     return text("agreement.hand_in_mends_no_steps")
 
 
@@ -421,7 +421,7 @@ def verify_fault_line_under(heading: str, line: str) -> str:
 
 
 def verify_fault_more_lines(count: int) -> str:
-    """en nog {count} regels / en nog {count} regels"""
+    """en nog {count} regel / en nog {count} regels"""
     return counted("agreement.verify_fault_more_lines", count)
 
 
@@ -551,7 +551,7 @@ def verify_place_below() -> str:
 
 
 def agree_help(wording: Wording) -> str:
-    """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gedrukt worden; dat hoeft niet."""
+    """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gezet worden; dat hoeft niet."""
     return text("agreement.agree_help", wording)
 
 
@@ -575,14 +575,9 @@ def leave_button() -> str:
     return text("agreement.leave_button")
 
 
-def agree_next(signers: str) -> str:
-    """De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug."""
-    return text("agreement.agree_next", signers=signers)
-
-
-def agree_signers_joined(signers: str, last: str) -> str:
-    """{signers} en {last}"""
-    return text("agreement.agree_signers_joined", signers=signers, last=last)
+def agree_next(count: int, signers: str) -> str:
+    """De tekst van de afspraken ligt hierna vast. Daarna tekent {signers}. Zolang niemand heeft getekend, kan het nog terug. / De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug."""
+    return counted("agreement.agree_next", count, signers=signers)
 
 
 def agree_advice(lines: str) -> str:
@@ -591,12 +586,12 @@ def agree_advice(lines: str) -> str:
 
 
 def agree_asks_attached(wording: Wording) -> str:
-    """Wat drukt u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
+    """Wat zet u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
     return text("agreement.agree_asks_attached", wording)
 
 
 def agree_other_attaches(other: str) -> str:
-    """Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."""
+    """Wat van de {other} is, kan alleen de {other} zelf erbij laten zetten."""
     return text("agreement.agree_other_attaches", other=other)
 
 
@@ -646,12 +641,12 @@ def sign_way_key() -> str:
 
 
 def sign_print_first() -> str:
-    """Druk de tekst eerst af en teken met de pen; leg daarna hier vast wie wat heeft getekend."""
+    """Print de tekst eerst en teken met de pen; leg daarna hier vast wie wat heeft getekend."""
     return text("agreement.sign_print_first")
 
 
 def sign_help(wording: Wording) -> str:
-    """Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
+    """Print de afspraken en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
     return text("agreement.sign_help", wording)
 
 
@@ -716,7 +711,7 @@ def sign_changed_since(places: str) -> str:
 
 
 def export_button() -> str:
-    """Druk af of zet in een bestand"""
+    """Exporteren: printen of in een bestand"""
     return text("agreement.export_button")
 
 
@@ -816,7 +811,7 @@ def sign_sure_day(day: str) -> str:
 
 
 def sign_sure_today() -> str:
-    """op vandaag"""
+    """vandaag"""
     return text("agreement.sign_sure_today")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import text
+from poptui.messages.lookup import counted, text
 
 
 def metavar_plan() -> str:
@@ -696,7 +696,7 @@ def check_summary() -> str:
 
 
 def check_help() -> str:
-    """Zegt wat er nog ontbreekt om het plan te delen en om de afspraken vast te leggen."""
+    """Zegt wat er nog ontbreekt om het plan te delen en om de afspraken definitief te maken."""
     return text("commands.check_help")
 
 
@@ -711,7 +711,7 @@ def check_lacks_to_share(role: str) -> str:
 
 
 def check_lacks_to_agree() -> str:
-    """Nog nodig om de afspraken vast te leggen:"""
+    """Nog nodig om de afspraken definitief te maken:"""
     return text("commands.check_lacks_to_agree")
 
 
@@ -763,6 +763,11 @@ def smart_empty_mend() -> str:
 def smart_evidence(criterion: str, said: str) -> str:
     """{criterion} (staat erin): {said}"""
     return text("commands.smart_evidence", criterion=criterion, said=said)
+
+
+def smart_guess(criterion: str, said: str) -> str:
+    """{criterion} (staat er zo te zien in): {said}"""
+    return text("commands.smart_guess", criterion=criterion, said=said)
 
 
 def smart_missing(criterion: str, said: str) -> str:
@@ -846,12 +851,12 @@ def smart_line_of_input(number: int) -> str:
 
 
 def export_summary() -> str:
-    """Zet een plan in een bestand."""
+    """Exporteert een plan."""
     return text("commands.export_summary")
 
 
 def export_help() -> str:
-    """Zet een plan in een bestand, of toont het. Zonder --view: de afspraken."""
+    """Exporteert een plan: zet het in een bestand, of toont het. Zonder --view: de afspraken."""
     return text("commands.export_help")
 
 
@@ -1011,12 +1016,12 @@ def share_given_apart(fields: str) -> str:
 
 
 def receive_summary() -> str:
-    """Neemt in wat voor u klaarligt."""
+    """Ontvangt wat voor u klaarligt."""
     return text("commands.receive_summary")
 
 
 def receive_help() -> str:
-    """Neemt in wat voor u klaarligt in de map om over te dragen."""
+    """Ontvangt wat voor u klaarligt in de map om over te dragen."""
     return text("commands.receive_help")
 
 
@@ -1075,14 +1080,9 @@ def agree_done(version: int, fingerprint: str) -> str:
     return text("commands.agree_done", version=version, fingerprint=fingerprint)
 
 
-def agree_two_signers(first: str, second: str) -> str:
-    """{first} en {second}"""
-    return text("commands.agree_two_signers", first=first, second=second)
-
-
-def agree_now_sign(signers: str, plan: str) -> str:
-    """Nu tekenen {signers}: print met 'poptui export {plan} --to txt', of zie 'poptui sign --help'."""
-    return text("commands.agree_now_sign", signers=signers, plan=plan)
+def agree_now_sign(count: int, signers: str, plan: str) -> str:
+    """Nu tekent {signers}: print met 'poptui export {plan} --to txt', of zie 'poptui sign --help'. / Nu tekenen {signers}: print met 'poptui export {plan} --to txt', of zie 'poptui sign --help'."""
+    return counted("commands.agree_now_sign", count, signers=signers, plan=plan)
 
 
 def sign_summary() -> str:
@@ -1206,7 +1206,7 @@ def verify_summary() -> str:
 
 
 def verify_help() -> str:
-    """Kijkt of vastgelegde afspraken en hun handtekeningen ongewijzigd zijn."""
+    """Kijkt of definitieve afspraken en hun handtekeningen ongewijzigd zijn."""
     return text("commands.verify_help")
 
 
@@ -1575,9 +1575,14 @@ def unit_words_metavar() -> str:
     return text("commands.unit_words_metavar")
 
 
-def unit_other_words(verb: str, wanted: int, given: int) -> str:
-    """'{verb}' verwacht {wanted} woorden, er staan er {given}"""
-    return text("commands.unit_other_words", verb=verb, wanted=wanted, given=given)
+def unit_other_words(count: int, verb: str) -> str:
+    """'{verb}' verwacht {count} woord erachter / '{verb}' verwacht {count} woorden erachter"""
+    return counted("commands.unit_other_words", count, verb=verb)
+
+
+def unit_no_words(verb: str) -> str:
+    """achter '{verb}' hoort niets"""
+    return text("commands.unit_no_words", verb=verb)
 
 
 def unit_other_words_mend() -> str:
@@ -1585,9 +1590,9 @@ def unit_other_words_mend() -> str:
     return text("commands.unit_other_words_mend")
 
 
-def unit_filled(filled: int, asked: int) -> str:
-    """{filled} van {asked} vragen beantwoord"""
-    return text("commands.unit_filled", filled=filled, asked=asked)
+def unit_filled(count: int, filled: int) -> str:
+    """{filled} van {count} vraag beantwoord / {filled} van {count} vragen beantwoord"""
+    return counted("commands.unit_filled", count, filled=filled)
 
 
 def forms_summary() -> str:
@@ -1610,9 +1615,9 @@ def forms_to_help() -> str:
     return text("commands.forms_to_help")
 
 
-def forms_right(file: str, form: str, fields: int) -> str:
-    """{file}: in orde ({form}, {fields} velden)"""
-    return text("commands.forms_right", file=file, form=form, fields=fields)
+def forms_right(count: int, file: str, form: str) -> str:
+    """{file}: in orde ({form}, {count} veld) / {file}: in orde ({form}, {count} velden)"""
+    return counted("commands.forms_right", count, file=file, form=form)
 
 
 def forms_form(title: str, form: str, version: int, country: str) -> str:

@@ -220,6 +220,11 @@ def smart_all_agreed() -> str:
     return text("dialogs.smart_all_agreed")
 
 
+def smart_agreed_guess(criteria: str) -> str:
+    """Beiden zijn het ermee eens. Lees zelf na of het echt {criteria} is."""
+    return text("dialogs.smart_agreed_guess", criteria=criteria)
+
+
 def smart_discuss() -> str:
     """Alles staat erin. Bespreek: staan beiden erachter, en is het te doen?"""
     return text("dialogs.smart_discuss")
@@ -228,6 +233,16 @@ def smart_discuss() -> str:
 def smart_discuss_short() -> str:
     """Alles staat erin. Bespreek of het haalbaar is."""
     return text("dialogs.smart_discuss_short")
+
+
+def smart_discuss_guess(criteria: str) -> str:
+    """Zo te zien staat alles erin. Lees zelf na of het echt {criteria} is."""
+    return text("dialogs.smart_discuss_guess", criteria=criteria)
+
+
+def smart_discuss_guess_short(criteria: str) -> str:
+    """Lees na of het echt {criteria} is."""
+    return text("dialogs.smart_discuss_guess_short", criteria=criteria)
 
 
 def table_new_row() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import text
+from poptui.messages.lookup import read_back, text
 
 
 def agreement_keep_block() -> str:
@@ -32,7 +32,7 @@ def changes_none() -> str:
 
 def document_end() -> str:
     """einde van de afspraken"""
-    return text("exports.document_end")
+    return read_back("exports.document_end")
 
 
 def document_period_with_end(period: str, day: str) -> str:
@@ -81,7 +81,7 @@ def reader_no_plan() -> str:
 
 
 def reader_read_export() -> str:
-    """lees een bestand van 'poptui export' in"""
+    """kies een bestand van 'poptui export'"""
     return text("exports.reader_read_export")
 
 
@@ -122,12 +122,12 @@ def reader_line(file: str, line: int) -> str:
 
 def writer_other() -> str:
     """anders:"""
-    return text("exports.writer_other")
+    return read_back("exports.writer_other")
 
 
 def writer_row(number: str) -> str:
     """Rij {number}"""
-    return text("exports.writer_row", number=number)
+    return read_back("exports.writer_row", number=number)
 
 
 def writer_by_hand() -> str:
@@ -142,19 +142,19 @@ def sidecar_keep_block() -> str:
 
 def view_concept() -> str:
     """CONCEPT: deze afspraken zijn nog niet definitief."""
-    return text("exports.view_concept")
+    return read_back("exports.view_concept")
 
 
 def view_actions() -> str:
     """PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan."""
-    return text("exports.view_actions")
+    return read_back("exports.view_actions")
 
 
 def view_invitation() -> str:
     """UITNODIGING voor het gesprek."""
-    return text("exports.view_invitation")
+    return read_back("exports.view_invitation")
 
 
 def view_preparation(employee: str) -> str:
     """VOORBEREIDING: wat de {employee} voor het gesprek heeft opgeschreven."""
-    return text("exports.view_preparation", employee=employee)
+    return read_back("exports.view_preparation", employee=employee)

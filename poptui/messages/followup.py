@@ -85,6 +85,11 @@ def calendar_lacks_plans_mend() -> str:
     return text("followup.calendar_lacks_plans_mend")
 
 
+def no_moments_mend(plan: str) -> str:
+    """er zijn er nog geen; zie 'poptui followup {plan}'"""
+    return text("followup.no_moments_mend", plan=plan)
+
+
 def calendar_other_file() -> str:
     """dit bestand is er al, en het is geen agenda"""
     return text("followup.calendar_other_file")
@@ -396,7 +401,7 @@ def evaluate_screen_choose_first() -> str:
 
 
 def next_plan_title() -> str:
-    """Het plan van de volgende ronde"""
+    """Volgend plan: het plan van de volgende ronde"""
     return text("followup.next_plan_title")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import text
+from poptui.messages.lookup import read_back, text
 
 
 def catalogue_unknown_form(form: str) -> str:
@@ -67,12 +67,12 @@ def consistency_no_other_table(key: str, hint: str) -> str:
 
 def kind_yes() -> str:
     """ja"""
-    return text("forms.kind_yes")
+    return read_back("forms.kind_yes")
 
 
 def kind_no() -> str:
     """nee"""
-    return text("forms.kind_no")
+    return read_back("forms.kind_no")
 
 
 def kind_expects_date() -> str:
@@ -197,7 +197,7 @@ def reader_no_word(typed: str, hint: str) -> str:
 
 def reader_signing_heading() -> str:
     """Ondertekening"""
-    return text("forms.reader_signing_heading")
+    return read_back("forms.reader_signing_heading")
 
 
 def role_employee() -> str:
@@ -222,12 +222,12 @@ def role_hr() -> str:
 
 def talk_discussed(group: str) -> str:
     """Besproken: {group}"""
-    return text("forms.talk_discussed", group=group)
+    return read_back("forms.talk_discussed", group=group)
 
 
 def talk_minutes(group: str) -> str:
     """Notitie van het gesprek bij: {group}"""
-    return text("forms.talk_minutes", group=group)
+    return read_back("forms.talk_minutes", group=group)
 
 
 def talk_minutes_help() -> str:

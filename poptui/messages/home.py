@@ -26,7 +26,7 @@ def list_hint() -> str:
 
 
 def list_sentence_empty(new: str, receive: str) -> str:
-    """U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. Kreeg u er een van iemand anders? Lees het in met {receive}."""
+    """U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. Kreeg u er een van iemand anders? Ontvang het met {receive}."""
     return text("home.list_sentence_empty", new=new, receive=receive)
 
 
@@ -295,9 +295,9 @@ def me_button() -> str:
     return text("home.me_button")
 
 
-def unit_refuses_employee() -> str:
-    """De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10."""
-    return text("home.unit_refuses_employee")
+def unit_refuses_employee(menu: str, act: str) -> str:
+    """De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met plannen ({menu}, {act})."""
+    return text("home.unit_refuses_employee", menu=menu, act=act)
 
 
 def unit_no_form() -> str:

@@ -64,6 +64,11 @@ def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
     return key
 
 
+def read_back(key: str, /, **values: object) -> str:
+    """Returns the Dutch sentence with this key, whatever language is asked for: files hold it, and it is read again."""
+    return _catalogues()[-1].gettext(key).format(**values)
+
+
 def counted(key: str, count: int, wording: Wording | None = None, /, **values: object) -> str:
     """Returns the sentence with this key for one or for more, with the count and these values filled in.
 

@@ -16,7 +16,7 @@ def advice_answers_as(wording: Wording, role: str) -> str:
 
 
 def export_help(wording: Wording) -> str:
-    """Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met niemand deelde; als Markdown of JSON is het later weer in te lezen (in de lijst: Ontvangen). Notities van uzelf staan nergens in."""
+    """Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met niemand deelde; als Markdown of JSON is het later weer te ontvangen (in de lijst: Ontvangen). Notities van uzelf staan nergens in."""
     return text("plan.export_help", wording)
 
 
@@ -110,9 +110,9 @@ def export_printed(said: str) -> str:
     return text("plan.export_printed", said=said)
 
 
-def history_help(wording: Wording) -> str:
-    """Hier staat wie wat wanneer heeft geschreven; wat het laatst in dit plan kwam, staat bovenaan. Enter toont een tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."""
-    return text("plan.history_help", wording)
+def history_help(wording: Wording, view: str, back: str) -> str:
+    """Hier staat wie wat wanneer heeft geschreven; wat het laatst in dit plan kwam, staat bovenaan. {view} toont een tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. {back} gaat terug."""
+    return text("plan.history_help", wording, view=view, back=back)
 
 
 def history_title() -> str:
@@ -315,14 +315,14 @@ def row_place(number: int, total: int, table: str) -> str:
     return text("plan.row_place", number=number, total=total, table=table)
 
 
-def row_saves_itself() -> str:
-    """wordt vanzelf bewaard; Esc gaat terug"""
-    return text("plan.row_saves_itself")
+def row_saves_itself(key: str) -> str:
+    """wordt vanzelf bewaard; {key} gaat terug"""
+    return text("plan.row_saves_itself", key=key)
 
 
-def row_back() -> str:
-    """Esc gaat terug"""
-    return text("plan.row_back")
+def row_back(key: str) -> str:
+    """{key} gaat terug"""
+    return text("plan.row_back", key=key)
 
 
 def row_is_removed() -> str:
@@ -365,9 +365,9 @@ def action_asks_question() -> str:
     return text("plan.action_asks_question")
 
 
-def help_needs_question(key: str) -> str:
-    """Kies met Tab een vraag; dan vertelt {key} wat er gevraagd wordt."""
-    return text("plan.help_needs_question", key=key)
+def help_needs_question(tab: str, key: str) -> str:
+    """Kies met {tab} een vraag; dan vertelt {key} wat er gevraagd wordt."""
+    return text("plan.help_needs_question", tab=tab, key=key)
 
 
 def note_needs_question() -> str:
@@ -381,17 +381,17 @@ def smart_needs_row() -> str:
 
 
 def paste_filled(count: int, undo: str) -> str:
-    """{count} rij ingevuld. {undo} haalt ze weer weg. / {count} rijen ingevuld. {undo} haalt ze weer weg."""
+    """{count} rij ingevuld. {undo} maakt dat ongedaan. / {count} rijen ingevuld. {undo} maakt dat ongedaan."""
     return counted("plan.paste_filled", count, undo=undo)
 
 
 def paste_added(count: int, undo: str) -> str:
-    """{count} rij toegevoegd. {undo} haalt ze weer weg. / {count} rijen toegevoegd. {undo} haalt ze weer weg."""
+    """{count} rij toegevoegd. {undo} haalt hem weer weg. / {count} rijen toegevoegd. {undo} haalt ze weer weg."""
     return counted("plan.paste_added", count, undo=undo)
 
 
 def paste_added_elsewhere(count: int, undo: str) -> str:
-    """{count} rij toegevoegd. Bij de cursor stond al iets. {undo} haalt ze weer weg. / {count} rijen toegevoegd. Bij de cursor stond al iets. {undo} haalt ze weer weg."""
+    """{count} rij toegevoegd. Bij de cursor stond al iets. {undo} haalt hem weer weg. / {count} rijen toegevoegd. Bij de cursor stond al iets. {undo} haalt ze weer weg."""
     return counted("plan.paste_added_elsewhere", count, undo=undo)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import Wording, counted, text
+from poptui.messages.lookup import Wording, counted, read_back, text
 
 
 def check_changed(field: str) -> str:
-    """'{field}' is anders dan in de afspraken die zijn vastgelegd; die blijven zoals ze zijn"""
+    """'{field}' is anders dan in de definitieve afspraken; die blijven zoals ze zijn"""
     return text("plans.check_changed", field=field)
 
 
@@ -16,7 +16,7 @@ def check_not_filled(field: str) -> str:
 
 
 def check_few_rows(count: int, field: str) -> str:
-    """'{field}' heeft nog geen rij: er is ten minste een afspraak nodig / '{field}' heeft nog geen rij: er is ten minste {count} rijen nodig"""
+    """'{field}' heeft nog geen rij: vul er ten minste een in / '{field}' heeft te weinig rijen: vul er ten minste {count} in"""
     return counted("plans.check_few_rows", count, field=field)
 
 
@@ -85,9 +85,9 @@ def undo_look_first() -> str:
     return text("plans.undo_look_first")
 
 
-def hint_repayment(field: str, table: str, rows: str) -> str:
-    """'{field}' is ingevuld, en bij {table} is rij {rows} nodig voor de functie."""
-    return text("plans.hint_repayment", field=field, table=table, rows=rows)
+def hint_repayment(count: int, field: str, table: str, rows: str) -> str:
+    """'{field}' is ingevuld, en bij {table} is rij {rows} nodig voor de functie. / '{field}' is ingevuld, en bij {table} zijn de rijen {rows} nodig voor de functie."""
+    return counted("plans.hint_repayment", count, field=field, table=table, rows=rows)
 
 
 def hint_repayment_why(wording: Wording) -> str:
@@ -142,14 +142,14 @@ def hint_cell(table: str, row: int, column: str) -> str:
 
 def total(column: str, amount: str) -> str:
     """Totaal {column}: {amount}"""
-    return text("plans.total", column=column, amount=amount)
+    return read_back("plans.total", column=column, amount=amount)
 
 
 def total_unknown(column: str) -> str:
     """Totaal {column}: nog niet bekend"""
-    return text("plans.total_unknown", column=column)
+    return read_back("plans.total_unknown", column=column)
 
 
-def total_left_out(count: int, total: str, rows: str) -> str:
-    """{total} ({count} rij niet meegeteld: rij {rows}) / {total} ({count} rijen niet meegeteld: rij {rows})"""
-    return counted("plans.total_left_out", count, total=total, rows=rows)
+def total_left_out(count: int, rows: str) -> str:
+    """{count} rij niet meegeteld: rij {rows} / {count} rijen niet meegeteld: rijen {rows}"""
+    return counted("plans.total_left_out", count, rows=rows)

@@ -36,7 +36,7 @@ def import_other_version(version: int) -> str:
 
 
 def import_other_version_mend(version: int) -> str:
-    """het plan hier is versie {version}; lees het zonder --into in"""
+    """het plan hier is versie {version}; laat --into weg"""
     return text("sharing.import_other_version_mend", version=version)
 
 
@@ -171,7 +171,7 @@ def file_not_utf8_mend() -> str:
 
 
 def file_is_agreement() -> str:
-    """dit zijn vastgelegde afspraken, geen plan"""
+    """dit zijn definitieve afspraken, geen plan"""
     return text("sharing.file_is_agreement")
 
 
@@ -216,7 +216,7 @@ def file_empty() -> str:
 
 
 def file_empty_mend() -> str:
-    """vul het formulier in en lees het dan in"""
+    """vul het formulier eerst in"""
     return text("sharing.file_empty_mend")
 
 
@@ -226,7 +226,7 @@ def file_no_plan() -> str:
 
 
 def file_no_plan_mend() -> str:
-    """lees een bestand van 'poptui export' in"""
+    """kies een bestand van 'poptui export'"""
     return text("sharing.file_no_plan_mend")
 
 
@@ -391,7 +391,7 @@ def share_no_attachment(name: str) -> str:
 
 
 def share_no_attachment_mend() -> str:
-    """er zijn er geen"""
+    """dit formulier heeft geen bijlagen"""
     return text("sharing.share_no_attachment_mend")
 
 
@@ -476,7 +476,7 @@ def receive_waiting() -> str:
 
 
 def receive_waiting_button(sender: str) -> str:
-    """Neem in: {sender}"""
+    """Ontvang: {sender}"""
     return text("sharing.receive_waiting_button", sender=sender)
 
 
@@ -491,7 +491,7 @@ def receive_file_hint() -> str:
 
 
 def receive_file_button() -> str:
-    """Lees het in"""
+    """Ontvang dit bestand"""
     return text("sharing.receive_file_button")
 
 
@@ -531,12 +531,12 @@ def receive_apart_button() -> str:
 
 
 def receive_undecided() -> str:
-    """Er is nog niets ingelezen: kies eerst welke tekst blijft."""
+    """Er is nog niets ontvangen: kies eerst welke tekst blijft."""
     return text("sharing.receive_undecided")
 
 
 def share_help(wording: Wording) -> str:
-    """Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."""
+    """Hier deelt u het plan met de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."""
     return text("sharing.share_help", wording)
 
 
@@ -601,7 +601,7 @@ def share_stays(parts: str) -> str:
 
 
 def share_button() -> str:
-    """Geef het mee"""
+    """Deel het"""
     return text("sharing.share_button")
 
 
@@ -666,7 +666,7 @@ def share_done_in_folder() -> str:
 
 
 def share_done_in_file(path: str, other: str) -> str:
-    """Het staat in {path}. Geef of stuur het aan de {other}; die leest het in met 'Ontvangen'."""
+    """Het staat in {path}. Geef of stuur het aan de {other}; die kiest dan 'Ontvangen'."""
     return text("sharing.share_done_in_file", path=path, other=other)
 
 
@@ -746,5 +746,5 @@ def exchange_fault(fault: str, command: str) -> str:
 
 
 def exchange_private(count: int, folder: str) -> str:
-    """{folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen) / {folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen)"""
+    """{folder}: alleen de ontvanger leest wat u overdraagt ({count} postbus) / {folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen)"""
     return counted("sharing.exchange_private", count, folder=folder)

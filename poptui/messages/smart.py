@@ -10,6 +10,11 @@ def evidence_named() -> str:
     return text("smart.evidence_named")
 
 
+def evidence_named_guess() -> str:
+    """vermoedelijk gaat het hierom"""
+    return text("smart.evidence_named_guess")
+
+
 def evidence_score() -> str:
     """een score of niveau"""
     return text("smart.evidence_score")
@@ -68,6 +73,11 @@ def evidence_act() -> str:
 def evidence_time() -> str:
     """een tijd die in de agenda kan"""
     return text("smart.evidence_time")
+
+
+def evidence_guess(evidence: str) -> str:
+    """vermoedelijk {evidence}"""
+    return text("smart.evidence_guess", evidence=evidence)
 
 
 def doubt_imposed() -> str:
@@ -213,6 +223,16 @@ def ask_clear_time() -> str:
 def missing_coming_time(time: str) -> str:
     """{time} zegt niet wanneer het klaar is"""
     return text("smart.missing_coming_time", time=time)
+
+
+def missing_past_time(time: str) -> str:
+    """{time} is voorbij"""
+    return text("smart.missing_past_time", time=time)
+
+
+def missing_past_period() -> str:
+    """de periode van de rij is voorbij"""
+    return text("smart.missing_past_period")
 
 
 def ask_coming_time() -> str:

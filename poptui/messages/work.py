@@ -6,12 +6,12 @@ from poptui.messages.lookup import Wording, counted, text
 
 
 def permissions_not_agreed() -> str:
-    """dit plan is nog niet afgesproken"""
+    """de afspraken van dit plan zijn nog niet definitief"""
     return text("work.permissions_not_agreed")
 
 
 def permissions_agree_first(plan: str) -> str:
-    """maak het eerst definitief: 'poptui agree {plan}'"""
+    """maak ze eerst definitief: 'poptui agree {plan}'"""
     return text("work.permissions_agree_first", plan=plan)
 
 
@@ -390,6 +390,11 @@ def describe_no_lines() -> str:
     return text("work.describe_no_lines")
 
 
+def describe_folded(count: int) -> str:
+    """{count} tussenstand van die dag is samengevoegd / {count} tussenstanden van die dag zijn samengevoegd"""
+    return counted("work.describe_folded", count)
+
+
 def describe_agreement() -> str:
     """de afspraken"""
     return text("work.describe_agreement")
@@ -766,9 +771,14 @@ def lookup_no_table(field: str) -> str:
     return text("work.lookup_no_table", field=field)
 
 
-def lookup_no_table_mend(tables: str) -> str:
-    """tabellen zijn {tables}"""
-    return text("work.lookup_no_table_mend", tables=tables)
+def lookup_no_table_mend(count: int, tables: str) -> str:
+    """de enige tabel is {tables} / tabellen zijn {tables}"""
+    return counted("work.lookup_no_table_mend", count, tables=tables)
+
+
+def lookup_no_tables_mend() -> str:
+    """dit formulier heeft geen tabellen"""
+    return text("work.lookup_no_tables_mend")
 
 
 def lookup_unknown_column(name: str) -> str:
@@ -784,6 +794,11 @@ def lookup_no_row(number: int) -> str:
 def lookup_no_row_mend(count: int) -> str:
     """er is {count} rij / er zijn {count} rijen"""
     return counted("work.lookup_no_row_mend", count)
+
+
+def lookup_no_rows_mend() -> str:
+    """er zijn nog geen rijen"""
+    return text("work.lookup_no_rows_mend")
 
 
 def workspace_unknown_form(form: str, file: str, hint: str) -> str:
@@ -826,9 +841,9 @@ def paste_nothing_done() -> str:
     return text("work.paste_nothing_done")
 
 
-def paste_too_wide(number: int, cells: int, table: str, columns: int) -> str:
-    """rij {number} heeft {cells} cellen, {table} heeft {columns} kolommen"""
-    return text("work.paste_too_wide", number=number, cells=cells, table=table, columns=columns)
+def paste_too_wide(count: int, number: int, cells: int, table: str) -> str:
+    """rij {number} heeft {cells} cellen, {table} heeft {count} kolom / rij {number} heeft {cells} cellen, {table} heeft {count} kolommen"""
+    return counted("work.paste_too_wide", count, number=number, cells=cells, table=table)
 
 
 def paste_too_wide_mend() -> str:
@@ -944,6 +959,11 @@ def advice_empty_row() -> str:
 def advice_period_says_when() -> str:
     """de periode van de rij zegt wanneer"""
     return text("work.advice_period_says_when")
+
+
+def advice_result_says_how() -> str:
+    """het resultaat van de rij zegt waaraan het te zien is"""
+    return text("work.advice_result_says_how")
 
 
 def advice_to_discuss(question: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from poptui.forms.value import NOTHING, Value
-from poptui.plans.history import note
+from poptui.plans.history import give, note
+from poptui.plans.opinions import cells_of
 from poptui.plans.plan import Change, Entry, Plan
-from poptui.plans.registers import AgreedText, Register, RowKey, RowPresence, RowRegister
+from poptui.plans.registers import AgreedText, Register, RowKey, RowOpinion, RowPresence, RowRegister
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that nobody mistakes for each other."""
@@ -101,7 +102,8 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
             entry = one.taken
         else:
             counter += 1
-            seen = joined(_known(registers, one.register, rows), one.taken.seen if one.taken else {})
+            known = _known(registers, one.register, rows, is_said=one.taken is None)
+            seen = joined(known, one.taken.seen if one.taken else {})
             entry = _written(one, edit, {**seen, replica: counter})
         if entry == present:
             continue
@@ -110,9 +112,11 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
             rows[one.register.row_key].add(one.register)
         if not holds(present, one.value):
             changes.append(_change(one, edit, entry))
-    if registers == plan.registers:
-        return plan
     history = note(plan.history, changes)
+    if not changes and edit.kind == "share":
+        history = give(history)
+    if registers == plan.registers and history == plan.history:
+        return plan
     return msgspec.structs.replace(plan, registers=registers, history=history)
 
 
@@ -153,17 +157,21 @@ def _registers_of_rows(registers: Iterable[Register], writes: Iterable[Write]) -
 
 
 def _known(
-    registers: Mapping[Register, Entry], register: Register, rows: Mapping[RowKey, set[Register]]
+    registers: Mapping[Register, Entry], register: Register, rows: Mapping[RowKey, set[Register]], *, is_said: bool
 ) -> Mapping[str, int]:
     """Returns the version vector of what a write in a register knows of.
 
-    That is the register's own entry. Adding or removing a row knows of all registers of the row; freezing or reopening
+    That is the register's own entry. An opinion that `is_said` now, and not put back or taken from a file, knows of the
+    words of its row. Adding or removing a row knows of all registers of the row; freezing or reopening
     the agreed text knows of all registers of the plan.
     """
     if isinstance(register, AgreedText):
         return joined(*(entry.seen for entry in registers.values()))
     if isinstance(register, RowPresence):
         return joined(*(registers[one].seen for one in rows[register.row_key]))
+    if isinstance(register, RowOpinion) and is_said:
+        own = registers[register].seen if register in registers else {}
+        return joined(own, *(entry.seen for entry in cells_of(registers, register.row_key)))
     return registers[register].seen if register in registers else {}
 
 

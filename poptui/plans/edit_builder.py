@@ -10,6 +10,7 @@ from poptui.forms.value import Value
 from poptui.messages import plans as say
 from poptui.plans.edit import Author, Edit, Write, clear, mark, new_id, put_back
 from poptui.plans.history import Act, change_before, redoable, undoable
+from poptui.plans.opinions import opinions_of
 from poptui.plans.order import between
 from poptui.plans.plan import Change, Plan, Row
 from poptui.plans.registers import (
@@ -142,7 +143,7 @@ class EditBuilder:
         """Returns the edit that makes an agreement from a wish.
 
         Each cell goes to the column with the same semantic role. The agreement remembers the wish it was made from, and
-        what both sides said of it.
+        what both sides said of the words that the wish has now.
 
         Raises:
             Refused: the wish is empty, or an agreement was made of it already.
@@ -157,9 +158,8 @@ class EditBuilder:
         agreement = RowKey(agreements.key, free_row(plan, agreements.key))
         order = between(_last_order(plan, agreements.key), "", agreement.row)
         opinions = [
-            Write(RowOpinion(*agreement, one.criterion, one.role), entry.value)
-            for one, entry in plan.registers.items()
-            if isinstance(one, RowOpinion) and one.row_key == origin.source
+            mark(RowOpinion(*agreement, one.criterion, one.role), answer)
+            for one, answer in opinions_of(plan, origin.source)
         ]
         return self.edit([*_row_writes(agreement, order, cells, origin=origin), *opinions])
 
@@ -183,7 +183,7 @@ class EditBuilder:
         }
         return self.edit(
             (
-                _write_of(register, was, self.at)
+                _write_of(register, None if _is_of_other_words(plan, register, was) else was, self.at)
                 for register, was in before.items()
                 if isinstance(register, RowPresence)
                 or not (isinstance(register, RowRegister) and register.row_key in added)
@@ -253,6 +253,14 @@ def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Ite
 def _write_of(register: Register, change: Change | None, at: str) -> Write:
     """Returns the write that restores a former value; an empty one where there was none."""
     return put_back(change, at) if change else clear(register)
+
+
+def _is_of_other_words(plan: Plan, register: Register, was: Change | None) -> bool:
+    """Returns whether a former opinion of a row was given of words that the row has no more."""
+    if was is None or not isinstance(register, RowOpinion):
+        return False
+    since = plan.history[plan.history.index(was) :]
+    return any(isinstance(one.register, Cell) and one.register.row_key == register.row_key for one in since)
 
 
 def _unchanged_since(plan: Plan, act: Act) -> None:

@@ -16,6 +16,7 @@ from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import YES
 from poptui.plans.spot import Spot
 from poptui.text.dates import format_date
+from poptui.text.lists import enumerated
 
 
 class Hint(NamedTuple):
@@ -26,12 +27,14 @@ class Hint(NamedTuple):
         message: what was seen.
         reason: why that may matter.
         source: the law, or the form.
+        is_about_health: whether it is about words about illness.
     """
 
     spot: Spot
     message: str
     reason: str
     source: str
+    is_about_health: bool = False
 
     @property
     def said(self) -> str:
@@ -58,11 +61,6 @@ def hints(form: Form, plan: Plan) -> list[Hint]:
     return sorted(found, key=lambda hint: order[hint.spot.field])
 
 
-def is_about_health(hint: Hint) -> bool:
-    """Returns whether a hint is about words about illness."""
-    return hint.source == say.hint_health_law()
-
-
 def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
     """Yields a hint about repayment of something that the job requires, by the law of the form's country."""
     field = form.field_playing("repayment")
@@ -73,8 +71,8 @@ def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
         needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == YES]
         if needed and table.agreed == "frozen":
             reason, source = say.hint_repayment_why(form.wording), say.hint_repayment_law(form.wording)
-            rows = ", ".join(map(str, needed))
-            message = say.hint_repayment(field=field.name, table=table.name, rows=rows)
+            rows = enumerated([str(number) for number in needed])
+            message = say.hint_repayment(len(needed), field=field.name, table=table.name, rows=rows)
             yield Hint(Spot(field.key), message, reason, source)
 
 
@@ -83,7 +81,7 @@ def _health(form: Form, plan: Plan) -> Iterator[Hint]:
     reason, source = form.health or say.hint_health_why(), say.hint_health_law()
     for spot, name, text in _texts(form, plan):
         if word := _ILLNESS.search(text):
-            yield Hint(spot, say.hint_health(place=name, word=word[0]), reason, source)
+            yield Hint(spot, say.hint_health(place=name, word=word[0]), reason, source, is_about_health=True)
 
 
 def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from poptui.forms.value import NOTHING, Value
 from poptui.plans.plan import Change, Plan
 from poptui.plans.registers import Register
 
 FULL = 200
 """The number of changes that are kept in full, with all changes of the acts that they belong to or took back. Of older
-ones the last of each register, role and day stays."""
+ones the last of each register, role and day stays, and each wording that somebody else has seen."""
+SEEN_IN = frozenset({"share", "agree", "sign", "talk", "import"})
+"""The kinds of edits by which what stands in a plan is seen by somebody else, or comes from somebody else."""
 
 
 def note(history: tuple[Change, ...], changes: Sequence[Change]) -> tuple[Change, ...]:
     """Returns the history with the changes of one edit.
 
-    A change replaces the one before it in the same register and typing session; typing that ends as it began leaves no
-    change.
+    A change replaces the one before it in the same register and typing session, unless somebody else has seen that;
+    typing that ends as it began leaves no change.
     """
     if not changes:
         return history
@@ -31,7 +35,7 @@ def note(history: tuple[Change, ...], changes: Sequence[Change]) -> tuple[Change
     for change in changes:
         at = latest.get(change.register)
         former = found[at] if at is not None else None
-        if at is None or former is None or not former.kind == change.kind == "do":
+        if at is None or former is None or former.is_given or not former.kind == change.kind == "do":
             latest[change.register] = len(found)
             found.append(change)
         else:
@@ -41,16 +45,56 @@ def note(history: tuple[Change, ...], changes: Sequence[Change]) -> tuple[Change
     return compact(after) if len(after) > len(history) else after
 
 
+def give(history: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Returns the history after a file was made that changed nothing in the plan: the other sees what stands in it."""
+    begin = next((at for at in range(len(history), 0, -1) if history[at - 1].kind in SEEN_IN), 0)
+    last = {change.register: at for at, change in enumerate(history[begin:], begin)}
+    given = {at for at in last.values() if not history[at].is_given}
+    if not given:
+        return history
+    return tuple(replace(one, is_given=True) if at in given else one for at, one in enumerate(history))
+
+
 def compact(history: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Returns the history with its older part compacted to the last change of each register, role and day."""
+    """Returns the history with its older part compacted, each line with the number of wordings folded into it.
+
+    Of each register, role and day the last change stays, and each that somebody else has seen.
+    """
     start = _start(history)
     if not start:
         return history
+    kept = _seen(history)
     last: dict[tuple[Register, str, str], int] = {}
     for index, change in enumerate(history[:start]):
         last[change.register, change.by, change.at[:10]] = index
-    kept = set(last.values())
-    return (*(change for index, change in enumerate(history[:start]) if index in kept), *history[start:])
+    kept.update(last.values())
+    if len(kept.intersection(range(start))) == start:
+        return history
+    folded: dict[tuple[Register, str], int] = {}  # of the day of the next line, as the last of each day stays
+    older = []
+    for index, change in enumerate(history[:start]):
+        key = (change.register, change.by)
+        if index in kept:
+            more = folded.pop(key, 0)
+            older.append(replace(change, folded=change.folded + more) if more else change)
+        else:
+            folded[key] = folded.get(key, 0) + change.folded + 1
+    return (*older, *history[start:])
+
+
+def _seen(history: Sequence[Change]) -> set[int]:
+    """Returns the indexes of the changes that somebody else has seen, made, or handed over."""
+    found = set()
+    since: dict[Register, int] = {}
+    for index, change in enumerate(history):
+        if change.kind in SEEN_IN:
+            found |= {index, *since.values()}
+            since.clear()  # what was last before is found already
+        else:
+            since[change.register] = index
+            if change.is_given:
+                found.add(index)
+    return found
 
 
 def _start(history: Sequence[Change]) -> int:

@@ -84,6 +84,8 @@ class Change(msgspec.Struct, frozen=True):
         kind: do, undo, redo, share, import, talk, agree or sign.
         undoes: the id of the edit that was undone or redone.
         author: the role whose words were put back, where they were another's.
+        folded: how many earlier wordings of that day were folded into this line.
+        is_given: whether a file was made for another while it was the last of its register, which left no line itself.
     """
 
     at: str
@@ -95,6 +97,8 @@ class Change(msgspec.Struct, frozen=True):
     kind: str = "do"
     undoes: str = ""
     author: str = ""
+    folded: int = 0
+    is_given: bool = False
 
     @property
     def words_by(self) -> str:

@@ -48,12 +48,24 @@ class ChangeRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     iso: Iso = None
     amount: str | None = None
     author: str = ""
+    folded: int = 0
+    is_given: bool = False
 
     def change(self) -> Change:
         """Returns the change."""
         after = Value(self.after, self.iso, self.amount)
         return Change(
-            self.at, self.by, parse(self.where), after, self.edit, self.replica, self.kind, self.undoes, self.author
+            at=self.at,
+            by=self.by,
+            register=parse(self.where),
+            after=after,
+            edit=self.edit,
+            replica=self.replica,
+            kind=self.kind,
+            undoes=self.undoes,
+            author=self.author,
+            folded=self.folded,
+            is_given=self.is_given,
         )
 
 
@@ -107,6 +119,8 @@ def change_record(change: Change) -> ChangeRecord:
         after.iso,
         after.amount,
         change.author,
+        change.folded,
+        change.is_given,
     )
 
 

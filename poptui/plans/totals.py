@@ -10,7 +10,7 @@ from poptui.forms.model import Column, Field
 from poptui.messages import plans as say
 from poptui.plans.plan import Row
 from poptui.text.hours import format_hours
-from poptui.text.lists import joined_by_and
+from poptui.text.lists import enumerated
 from poptui.text.money import format_money
 
 SUMMED = {"money": format_money, "hours": format_hours}
@@ -25,7 +25,7 @@ class Total(NamedTuple):
     left_out: tuple[str, ...]
 
     def say(self, country: str) -> str:
-        """Returns the total in words: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
+        """Returns the total in words: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rijen 3 en 5)"."""
         name = self.column.short.lower()
         if self.counted:
             text = say.total(column=name, amount=SUMMED[self.column.kind](self.amount, country))
@@ -33,9 +33,7 @@ class Total(NamedTuple):
             text = say.total_unknown(column=name)
         if not self.left_out:
             return text
-        *numbers, last = self.left_out
-        rows = joined_by_and([", ".join(numbers), last] if numbers else [last])
-        return say.total_left_out(count=len(self.left_out), total=text, rows=rows)
+        return f"{text} ({say.total_left_out(len(self.left_out), rows=enumerated(self.left_out))})"
 
 
 def total_opening() -> str:

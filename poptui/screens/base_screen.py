@@ -23,12 +23,11 @@ T = TypeVar("T")
 
 
 class BaseScreen(CachedRender, Screen[T]):
-    """The base of our screens. `MENU` names the actions in its menu; `HELP` says in a sentence what it is for."""
+    """The base of our screens. `MENU` names the actions in its menu."""
 
     BINDINGS = bindings("app.help", "app.menu", "app.back")
     AUTO_FOCUS = ""
     MENU: tuple[str, ...] = ()
-    HELP = ""
     came_from: Widget | None = None
     """The widget that had the cursor last, apart from the key line."""
     is_styled = False
@@ -54,8 +53,8 @@ class BaseScreen(CachedRender, Screen[T]):
             event.prevent_default()
 
     def help_text(self) -> str:
-        """Returns what the help says where the cursor is."""
-        return self.HELP
+        """Returns what the help says where the cursor is; here nothing but the keys."""
+        return ""
 
     def menu(self) -> list[str]:
         """Returns the ids of the actions that make sense where the cursor is."""

@@ -79,6 +79,16 @@ def missing_timed(goal: Goal) -> tuple[str, str]:
     return say.missing_time(), say.ask_time()
 
 
+def past_time(goal: Goal, stretch: tuple[int, int]) -> tuple[str, str]:
+    """Returns the line and the question about a time in the goal that is over; they quote it."""
+    return say.missing_past_time(time=_quoted(goal, stretch)), say.ask_coming_time()
+
+
+def past_cell() -> tuple[str, str]:
+    """Returns the line and the question about a period of the row that is over."""
+    return say.missing_past_period(), say.ask_coming_time()
+
+
 _LONGEST = 60
 """The most characters of the goal that a line quotes."""
 

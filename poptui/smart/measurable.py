@@ -32,6 +32,10 @@ MeasureKind = Literal[
 ]
 
 
+_UNSURE_KINDS: tuple[MeasureKind, ...] = ("act", "alone", "rhythm", "number", "product")
+"""The sorts of measures that are a guess where a goal has no other."""
+
+
 class Measure(NamedTuple):
     """Something by which a goal can be measured.
 
@@ -58,6 +62,14 @@ def measures(goal: Goal, times: tuple[Time, ...], *, specific: bool) -> list[Mea
     sure += [*_papers(goal), *_courses(goal), *_products(goal), *_numbers(goal, times)]
     sure += [] if sure else list(_rhythms(goal))
     return sorted(sure) if sure or not specific else sorted(_acts(goal))
+
+
+def is_guess(found: list[Measure]) -> bool:
+    """Returns whether measures are of one sort that is often taken for a measure wrongly.
+
+    Of the labelled goals that had nothing but one of these, one in ten or more was not measurable.
+    """
+    return {one.kind for one in found} in [{kind} for kind in _UNSURE_KINDS]
 
 
 def _has(text: str, name: str) -> bool:

@@ -115,6 +115,11 @@ _DOUBLE = re.compile(r"([aeou])\1([^aeiou])$")
 """The end of a stem that loses a vowel before "en": "waardeer", "waarderen"."""
 
 
+def is_guess(found: list[Named]) -> bool:
+    """Returns whether a goal is taken to be specific by words of which none says enough by itself."""
+    return is_specific(found) and max(one.weight for one in found) < ENOUGH
+
+
 def is_specific(found: list[Named]) -> bool:
     """Returns whether a goal names enough for a stranger to see what will be learned, done or changed."""
     return sum(one.weight for one in found) >= ENOUGH

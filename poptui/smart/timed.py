@@ -23,6 +23,7 @@ _BACK = re.compile(
 _DEADLINE = re.compile(r"\b(?:uiterlijk|binnen|tegen)\b")
 _NOW = re.compile(r"\b(?:loop|is|zijn|heb|ben|komt)\b")
 _NO_DATE = re.compile(r"\b(?:groep|klas|niveau|nr|nummer|leerjaar) $")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _REACH = 40
 """The characters before a time in which the words that belong to it are looked for."""
 
@@ -39,6 +40,20 @@ class Time(NamedTuple):
     start: int
     end: int
     counts: bool
+
+
+class Days(NamedTuple):
+    """The days by which a time is over.
+
+    Attributes:
+        today: the day of the judgement.
+        written: the day on which the goal was typed, from which "binnen 3 maanden" counts.
+        until: the last day of the period cell as it was understood on the day it was typed; None where it is not known.
+    """
+
+    today: date
+    written: date
+    until: date | None = None
 
 
 @cache
@@ -89,6 +104,21 @@ def rhythm(goal: Goal) -> tuple[int, int] | None:
     """Returns the start and end of the words that say how often, or None."""
     found = time_pattern("rhythm").search(goal.aims)
     return found.span() if found else None
+
+
+def is_over(words: str, days: Days) -> bool:
+    """Returns whether a time that was typed is over today; False where its last day is not known."""
+    years = [int(year) for year in _YEAR.findall(words)]
+    anchor = date(min(years) - 1, 1, 1) if years else days.written  # else a deadline in the past is no period
+    period = parse_period(words, anchor)
+    if period is not None:
+        return period.end < days.today
+    return bool(years) and max(years) < days.today.year
+
+
+def is_cell_over(cell: str, days: Days) -> bool:
+    """Returns whether the period cell of a row is over today."""
+    return days.until < days.today if days.until is not None else is_over(cell, days)
 
 
 def says_when(cell: str) -> bool:

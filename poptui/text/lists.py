@@ -15,6 +15,12 @@ def joined_by_and(parts: Sequence[str]) -> str:
     return text
 
 
+def enumerated(parts: Sequence[str]) -> str:
+    """Returns texts as a list in a sentence, with commas and "en" before the last: "a, b en c"."""
+    first = ", ".join(parts[:-1])
+    return joined_by_and([first, parts[-1]] if first else parts)
+
+
 def joined_by_or(parts: Sequence[str]) -> str:
     """Returns texts joined by "of": "a of b of c"."""
     text = "".join(parts[:1])

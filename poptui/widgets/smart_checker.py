@@ -9,6 +9,7 @@ from textual.content import Content
 from poptui.messages import dialogs as say
 from poptui.smart.criteria import TOGETHER, sign
 from poptui.smart.judgement import Judgement
+from poptui.text.lists import joined_by_and
 from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.fit import fitting
 
@@ -76,6 +77,11 @@ def _questions(judgement: Judgement, said: Mapping[str, bool]) -> list[str]:
     ]
     if not asked and False in said.values():
         return [say.smart_somebody_says_no()]
-    if not asked and len(said) == len(TOGETHER):
-        return [say.smart_all_agreed()]
-    return asked[:1] or [say.smart_discuss(), say.smart_discuss_short()]
+    if asked:
+        return asked[:1]
+    are_agreed = len(said) == len(TOGETHER)
+    if judgement.guessed:
+        criteria = joined_by_and([WORDS[one]() for one in WORDS if one in judgement.guessed])
+        full = say.smart_agreed_guess if are_agreed else say.smart_discuss_guess
+        return [full(criteria=criteria), say.smart_discuss_guess_short(criteria=criteria)]
+    return [say.smart_all_agreed()] if are_agreed else [say.smart_discuss(), say.smart_discuss_short()]

@@ -93,6 +93,11 @@ class LogLine(NamedTuple):
     what: str
     change: Change
 
+    @property
+    def folded(self) -> str:
+        """Returns how many earlier wordings of that day are folded into this line, in words; "" for none."""
+        return say.describe_folded(self.change.folded) if self.change.folded else ""
+
 
 def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[LogLine]:
     """Returns the history as a person in this role reads it, oldest first; without notes of other roles.
@@ -196,7 +201,7 @@ def change_words(change: Change) -> str:
             found = done_in(after)
             if found is None:
                 return say.describe_not_done()
-            return say.describe_done(day=f"{found[0]:%d-%m-%Y}", receiver=found[1])
+            return say.describe_done(day=f"{found[0]:%d-%m-%Y}", receiver=role_name(found[1]))
 
 
 def _moment_words(value: str) -> str:

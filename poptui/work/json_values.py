@@ -45,6 +45,7 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
         "signatures": [_signature(plan, one) for one in recorded(plan).values()],
         "follow_ups": [_moment(number, one) for number, (_, one) in enumerate(moments(plan), 1)],
         "changes": len(plan.history),
+        **({"folded": folded} if (folded := sum(change.folded for change in plan.history)) else {}),
     }
 
 
@@ -89,7 +90,10 @@ def _signature(plan: Plan, one: Signature) -> dict[str, Any]:
 
 
 def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
-    """Returns the history, oldest first: `at by where after` and `kind`; without notes of other roles."""
+    """Returns the history, oldest first: `at by where after` and `kind`; without notes of other roles.
+
+    Where earlier wordings of that day are folded into a line, `folded` is their number.
+    """
     return [
         {
             "at": change.at,
@@ -97,6 +101,7 @@ def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
             "where": register_name(plan, change.register),
             "after": change_words(change) if is_told_in_words(change.register) else change.after.words,
             "kind": change.kind,
+            **({"folded": change.folded} if change.folded else {}),
         }
         for change in plan.history
         if may_read(change, role)

@@ -45,8 +45,11 @@ def find_table(form: Form, name: str) -> Field:
     """
     field = find_any_field(form, name)
     if field.kind != "table":
-        tables = ", ".join(other.key for other in form.fields if other.kind == "table")
-        raise Refused(say.lookup_no_table(field=field.name), field.key, say.lookup_no_table_mend(tables=tables))
+        tables = [other.key for other in form.fields if other.kind == "table"]
+        known = say.lookup_no_table_mend(len(tables), tables=", ".join(tables))
+        raise Refused(
+            say.lookup_no_table(field=field.name), field.key, known if tables else say.lookup_no_tables_mend()
+        )
     return field
 
 
@@ -72,5 +75,6 @@ def find_row(plan: Plan, table: Field, number: int) -> Row:
     """
     rows = plan.rows(table.key)
     if not 1 <= number <= len(rows):
-        raise Refused(say.lookup_no_row(number=number), table.key, say.lookup_no_row_mend(len(rows)))
+        mend = say.lookup_no_row_mend(len(rows)) if rows else say.lookup_no_rows_mend()
+        raise Refused(say.lookup_no_row(number=number), table.key, mend)
     return rows[number - 1]

@@ -84,7 +84,7 @@ def _refuse_too_wide(table: Field, widths: Sequence[int]) -> None:
     most = len(table.all_columns)
     for number, width in enumerate(widths, 1):
         if width > most:
-            where = say.paste_too_wide(number=number, cells=width, table=table.name, columns=most)
+            where = say.paste_too_wide(most, number=number, cells=width, table=table.name)
             raise Refused(say.paste_nothing_done(), where, say.paste_too_wide_mend())
 
 

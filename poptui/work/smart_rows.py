@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from poptui.forms.model import Field
 from poptui.forms.roles import role_name
 from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
 from poptui.messages import work as say
+from poptui.plans.opinions import opinions_of
 from poptui.plans.plan import Plan
-from poptui.plans.registers import NO, Cell, RowKey, RowOpinion
+from poptui.plans.registers import NO, Answer, Cell, Register, RowKey
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
+from poptui.smart.timed import Days
+from poptui.text.clock import local_moment, today
 
 MEANS: tuple[SemanticRole, ...] = ("means", "way", "cost", "hours", "who")
 """The semantic roles that say with what means and by whom."""
 TALK_QUESTIONS = {"a": say.advice_acceptable, "r": say.advice_realistic}
 """What no text can tell, by criterion: the two people answer it in the talk."""
+
+ELSEWHERE = {"m": say.advice_result_says_how, "t": say.advice_period_says_when}
+"""What another cell of the row says, by criterion, where the goal itself does not."""
 
 
 class Judged(NamedTuple):
@@ -44,8 +51,15 @@ class Judged(NamedTuple):
         return "\n".join(text for _, text in self.texts.values())[finding.start : finding.end]
 
 
-def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
-    """Returns the judgement of a row; `cells` holds its texts by column key."""
+def judge_row(table: Field, cells: Mapping[str, str], plan: Plan, row: str) -> Judged:
+    """Returns the judgement of a row today.
+
+    Args:
+        table: the table.
+        cells: the texts of the row by column key, also those that are not saved yet.
+        plan: the plan, which knows when each text was typed and what a period meant then.
+        row: the id of the row.
+    """
 
     def text_of(part: SemanticRole) -> str:
         column = table.column_playing(part)
@@ -60,12 +74,31 @@ def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
             begin += len(text_of(part)) + 1
     means = ", ".join(text for part in MEANS if (text := text_of(part)).strip())
     judged = "\n".join(text for _, text in texts.values())
-    return Judged(judge(judged, result=text_of("result"), when=text_of("when"), means=means), texts)
+    written = (_written(plan, Cell(table.key, row, key), text) for key, (_, text) in texts.items())
+    when = table.column_playing("when")
+    until = _until(plan, Cell(table.key, row, when.key), text_of("when")) if when is not None else None
+    days = Days(today(), min(written, default=today()), until)
+    return Judged(judge(judged, result=text_of("result"), when=text_of("when"), means=means, days=days), texts)
 
 
-def judge_answer(key: str, text: str) -> Judged:
-    """Returns the judgement of the answer to one question; `key` names it."""
-    return Judged(judge(text), {key: (0, text)} if text.strip() else {})
+def judge_answer(key: str, text: str, plan: Plan) -> Judged:
+    """Returns the judgement today of the answer to one question; `key` names it."""
+    days = Days(today(), _written(plan, Answer(key), text))
+    return Judged(judge(text, days=days), {key: (0, text)} if text.strip() else {})
+
+
+def _written(plan: Plan, register: Register, text: str) -> date:
+    """Returns the day on which a text was typed: today where the plan does not hold it yet."""
+    entry = plan.registers.get(register)
+    return local_moment(entry.at).date() if entry is not None and entry.words == text else today()
+
+
+def _until(plan: Plan, register: Register, text: str) -> date | None:
+    """Returns the last day of a period as it was understood when it was typed; None where the plan does not hold it."""
+    entry = plan.registers.get(register)
+    if entry is None or entry.words != text or entry.iso is None:
+        return None
+    return date.fromisoformat(entry.iso if isinstance(entry.iso, str) else entry.iso[1])
 
 
 class Said(NamedTuple):
@@ -101,17 +134,9 @@ NOTHING_SAID = Said({})
 
 def said_of(plan: Plan, table: str, row: str) -> Said:
     """Returns the opinions of a row as it is now; an opinion of earlier words does not count."""
-    key = RowKey(table, row)
-    cells = (entry for one, entry in plan.registers.items() if isinstance(one, Cell) and one.row_key == key)
-    last = max((entry.age for entry in cells), default=("", 0))
+    given = {(one.criterion, one.role): answer for one, answer in opinions_of(plan, RowKey(table, row))}
     found: dict[str, dict[str, str]] = {
-        criterion: {
-            role: entry.words
-            for role in ROLES
-            if (entry := plan.registers.get(RowOpinion(table, row, criterion, role)))
-            and entry.words
-            and entry.age >= last
-        }
+        criterion: {role: given[criterion, role] for role in ROLES if (criterion, role) in given}
         for criterion in TALK_QUESTIONS
     }
     return Said({criterion: answers for criterion, answers in found.items() if answers})
@@ -129,8 +154,8 @@ def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
             words = " ".join(judged.words(one).split())
             lines.append(f"  {one.message}: '{words}'" if words else f"  {one.message}")
             lines += [f"  > {one.tip}"] if one.tip else []
-        if criterion == "t" and not found:
-            lines.append(f"  {say.advice_period_says_when()}")
+        if not found and criterion in ELSEWHERE:
+            lines.append(f"  {ELSEWHERE[criterion]()}")
         elif criterion in TALK_QUESTIONS:
             question, answered = TALK_QUESTIONS[criterion](), said.words(criterion)
             discussed = say.advice_discussed(question=question, answered=answered)

@@ -70,6 +70,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/order.py": (f"{_PLANS}order.py", f"{_PLANS}rows.py"),
     "poptui/plans/totals.py": (f"{_PLANS}totals.py", f"{_PLANS}rows.py", "tests/unit/exports/test_golden.py"),
     "poptui/plans/records.py": (*_OF_PLANS, f"{_STORE}plan_file.py", "tests/unit/exports/test_round_trip.py"),
+    "poptui/plans/opinions.py": (f"{_WORK}smart_rows.py", f"{_PLANS}rows.py"),
     "poptui/plans/": _OF_PLANS,
     "poptui/store/files/": (*_OF_FILES, "tests/functional/test_store_faults.py", f"{_CLI}storage.py"),
     "poptui/store/outcome.py": (f"{_STORE}outcome.py", f"{_CLI}done.py"),

@@ -73,7 +73,7 @@ def test_incomplete_plan_is_not_agreed_and_lists_what_lacks(anna: Cli) -> None:
     """It prints what lacks, ends with exit code 1, and changes nothing."""
     plan = anna.given(HEAD)
     out = anna.ok("agree", plan, code=1)
-    assert out.startswith("Nog nodig om de afspraken vast te leggen:\n")
+    assert out.startswith("Nog nodig om de afspraken definitief te maken:\n")
     assert "3.4.a" in out and "'4.3 Voorgenomen afspraken' heeft nog geen rij" in out and "2.1" not in out
     assert anna.show(plan)["status"] == "preparing"
 
@@ -887,7 +887,7 @@ def test_words_typed_after_the_agreement_are_reported_on_import(anna: Cli, bob: 
     before = anna.ok("export", plan)
     anna.ok("import", tmp_path / "twee.pop")
     assert anna.ok("export", plan) == before and "| 450 |" in before
-    assert "is anders dan in de afspraken die zijn vastgelegd" in anna.ok("check", plan)
+    assert "is anders dan in de definitieve afspraken" in anna.ok("check", plan)
     for signer in ("medewerker", "leidinggevende"):
         anna.ok("sign", plan, "--as", signer, *PAPER)
     anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr.pop")

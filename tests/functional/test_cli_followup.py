@@ -333,7 +333,7 @@ def test_next_plan_begins_with_the_carried_rows(anna: Cli) -> None:
 
 def test_unagreed_or_closed_plan_has_no_next_plan(anna: Cli) -> None:
     """A plan that is not agreed or is closed, and an unknown row, are refused; nothing is made."""
-    anna.refused(1, "next", ready(anna), says="nog niet afgesproken")
+    anna.refused(1, "next", ready(anna), says="nog niet definitief")
     plan = agreed(anna)
     anna.refused(3, "next", plan, "--carry", "4.3:9", says="geen rij 9")
     anna.refused(3, "next", plan, "--carry", "9:1", says="onbekend veld '9'")

@@ -82,7 +82,12 @@ def test_file_with_changed_frozen_words_is_refused(quick: Cli, tmp_path: Path) -
         ("agreed", ("revise",), 1, "er is nog niet getekend ({0}): 'poptui agree {0} --reopen' heropent ze"),
         ("signed", ("handin", "exemplaar"), 1, "er is nog niet door allen getekend ({0}): dit komt daarna"),
         ("signed", ("share", "--to", "hr"), 1, "er zijn nog geen ondertekende afspraken ({0}): P&O krijgt alleen"),
-        ("preparing", ("next",), 1, "dit plan is nog niet afgesproken ({0}): maak het eerst definitief: 'poptui"),
+        (
+            "preparing",
+            ("next",),
+            1,
+            "de afspraken van dit plan zijn nog niet definitief ({0}): maak ze eerst definitief: 'poptui",
+        ),
         ("closed", ("next",), 1, "dit plan is al afgesloten ({0}): kijk met 'poptui list' welk plan erop volgt"),
         ("closed", ("followup", "add", "1-6-2028"), 3, "dit plan is afgesloten ({0}): zet het moment bij het volgende"),
         ("closed", ("--talk",), 3, "dit plan is afgesloten ({0}): voer het gesprek over het volgende plan"),

@@ -257,7 +257,7 @@ def test_check_lists_what_lacks(quick: Cli) -> None:
     assert all(set(one) == {"where", "for", "severity", "message"} for one in found)
     assert {one["severity"] for one in found} == {"lacks"}
     assert {one["for"] for one in found} == {"share", "agree"}
-    assert "Nog nodig om de afspraken vast te leggen:" in quick.ok("check", plan, code=1)
+    assert "Nog nodig om de afspraken definitief te maken:" in quick.ok("check", plan, code=1)
     quick.ok("row", "add", plan, "4.3", "actie=Cursus", "tijdpad=ooit", "--as-typed")
     (advice,) = (one for one in quick.json("check", plan, code=1) if one["severity"] == "advice")
     assert (advice["where"], advice["for"]) == ("4.3/1/tijdpad", "agree")

@@ -34,6 +34,18 @@ def test_goal_is_judged_as_json(cli: Cli) -> None:
     assert GOAL[time["start"] : time["end"]] == "Voor 1 juni"
 
 
+def test_guess_and_time_that_is_over_are_said(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A goal is judged as of today, and a mark that rests on a guess says so."""
+    monkeypatch.setenv("POPTUI_TODAY", "2027-06-01")
+    lines = quick.ok("smart", "In mei 2027 schrijf ik zelf verslagen van vergaderingen.").splitlines()
+    assert lines[1].startswith("✓ Meetbaar (staat er zo te zien in): ") and "vermoedelijk" in lines[1]
+    assert lines[2] == "- Tijdgebonden (ontbreekt): 'In mei 2027' is voorbij. Wanneer moet dit klaar zijn?"
+    assert quick.json("smart", "In mei 2027 schrijf ik zelf verslagen.")["t"] == 0
+    told = [{"id": 1, "text": "Beter plannen.", "when": "mei 2027"}, {"id": 2, "text": "In mei 2027 beter plannen."}]
+    out = quick.ok("smart", "--jsonl", "-", stdin="\n".join(map(json.dumps, told)))
+    assert [json.loads(line)["t"] for line in out.splitlines()] == [0, 1]  # the second is judged by the guide
+
+
 def test_goal_is_read_from_stdin(quick: Cli) -> None:
     assert quick.ok("smart", "-", stdin=f"{GOAL}\n") == quick.ok("smart", GOAL)
 

@@ -34,8 +34,9 @@ def test_unit_begins_with_its_first_answer(quick: Cli) -> None:
     ("args", "code", "says"),
     [
         (("unit", "show", "Balie"), 3, "geen foto"),
-        (("unit", "show"), 2, "verwacht 1"),
-        (("unit", "set", "Balie"), 2, "verwacht 3"),
+        (("unit", "show"), 2, "verwacht 1 woord erachter"),
+        (("unit", "set", "Balie"), 2, "verwacht 3 woorden erachter"),
+        (("unit", "list", "Balie"), 2, "achter 'list' hoort niets"),
         (("unit", "set", " ", QUESTION, "x"), 3, "geen naam"),
     ],
 )

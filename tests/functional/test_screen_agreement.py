@@ -194,7 +194,7 @@ async def test_signing_with_a_key_asks_for_the_key_file(home: Path, ready: PlanI
     subprocess.run([require("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     cli.ok("agree", ready.name)
     async with person(home, ready, size=(100, 40)) as someone:
-        await act(someone, "Ondertekenen", "Druk de tekst eerst af")
+        await act(someone, "Ondertekenen", "Print de tekst eerst")
         assert "Welke sleutel?" not in someone.screen()
         for widget, keys in (("meaning", "<enter>"), ("way", "<down>"), ("key", "<end>" + "<backspace*200>")):
             await reaches(someone, widget)

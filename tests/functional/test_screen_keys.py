@@ -200,6 +200,27 @@ async def test_key_line_menu_help_and_command_show_the_own_keys(home: Path, run:
     assert "F11 " in run("keys").out
 
 
+async def test_sentences_name_the_own_keys(home: Path) -> None:
+    """A sentence on a screen names the key that a person set, not the one of the table of actions."""
+    set_keys(home, app__back="f12", app__help="ctrl+b", table__card="ctrl+p")
+    async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(100, 30)) as someone:
+        await someone.sees("Deel 3 van 5")
+        someone.types("<f4><f4>")
+        await someone.sees("Deel 5 van 5")
+        await someone.sits_still()
+        someone.types("<left><c-p>")
+        await someone.sees(r"Rij 1 van 2 bij 4\.1 · wordt vanzelf bewaard; F12 gaat terug")
+        someone.types("<f12>")
+        await someone.sees("Deel 5 van 5")
+        await someone.sits_still()
+        someone.types("<f10>")
+        await choose(someone, "Geschiedenis")
+        await someone.sees("Geschiedenis: wie schreef wat")
+        someone.types("<c-b>")
+        await someone.sees("Enter toont een tekst helemaal")
+        await someone.sees(r"F12 gaat\s+terug")
+
+
 async def test_faulty_key_is_told_and_the_action_keeps_its_own(home: Path, run: Run) -> None:
     """A fault in the keys stops nothing: it is told at the start, and all other settings apply."""
     set_keys(home, plan__fnd="f8", plan__next_section="x", plan__find="ctrl+p")

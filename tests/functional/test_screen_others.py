@@ -398,7 +398,7 @@ async def test_menu_holds_every_action_of_a_section(home: Path) -> None:
         await someone.has_answered(**{"2.3": ""})
         await choose(someone, "Opnieuw")
         await someone.has_answered(**{"2.3": "competenties"})
-        await choose(someone, "Opnieuw tekenen")
+        await choose(someone, "Scherm verversen")
         await someone.sees("Deel 3 van 5")
         await choose(someone, "Terug")
         await someone.sees(r"\+ nieuw plan")

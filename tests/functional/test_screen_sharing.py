@@ -137,7 +137,7 @@ async def test_note_is_shared_only_when_ticked(home: Path, over: Path, bob: Cli,
         await someone.sees("je notitie bij 2.1")
     async with person(home) as someone:
         someone.types("i")
-        await someone.sees("Neem in: van")
+        await someone.sees("Ontvang: van")
         someone.types("<enter>")
         await someone.sees("Ontvangen")
         someone.types("<esc><enter><f3>")
@@ -168,7 +168,7 @@ async def test_conflict_shows_both_texts_and_waits_for_a_choice(
         await someone.sees("HIER +IN HET BESTAND\n +medewerker, .* leidinggevende, ")
         await someone.sees("van Anna +van Bob")
         someone.types("<esc>")
-        await someone.reads("Er is nog niets ingelezen")
+        await someone.reads("Er is nog niets ontvangen")
         assert someone.plan().text("2.1") == "van Anna"
         someone.types("<s-tab*9><tab>")
         await someone.sits_still()

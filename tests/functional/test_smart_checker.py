@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from poptui.forms.value import Value
 from poptui.plans.plan import Plan
 from poptui.plans.registers import RowOpinion, parse
 from poptui.smart.judgement import judge
+from poptui.smart.timed import Days
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.smart_checker import SmartChecker
 from poptui.work.smart_rows import said_of
@@ -50,6 +52,28 @@ async def test_checker_follows_the_typed_goal() -> None:
         goal.put("Ik moet van mijn leidinggevende altijd alles perfect doen")
         await pilot.pause()
         assert "A ? acceptabel   R ? realistisch" in str(checker.content)
+
+
+@pytest.mark.parametrize(
+    ("goal", "said", "sentence"),
+    [
+        ("Voor 1 juni 2027 volg ik de cursus Klantgericht werken bij de balie.", {}, "Alles staat erin. Bespreek"),
+        (GOOD, {}, "Zo te zien staat alles erin. Lees zelf na of het echt specifiek is."),
+        ("In mei 2027 schrijf ik zelf verslagen van vergaderingen.", {}, "Lees zelf na of het echt meetbaar is."),
+        (GOOD, {"a": True, "r": True}, "Beiden zijn het ermee eens. Lees zelf na of het echt specifiek is."),
+        ("Voor 1 juni 2026 volg ik de cursus Klantgericht werken bij de balie.", {}, "Wanneer moet dit klaar zijn?"),
+    ],
+)
+async def test_checker_says_where_a_mark_is_a_guess(goal: str, said: dict[str, bool], sentence: str) -> None:
+    """It says that all is there only where no mark rests on a guess; else it asks to look oneself."""
+    day = date(2026, 11, 30)
+    async with Demo().run_test(size=(100, 10)) as pilot:
+        checker = pilot.app.query_one(SmartChecker)
+        checker.show_judgement(judge(goal, days=Days(day, day)), said)
+        await pilot.pause()
+        second = str(checker.content).split("\n")[1]
+        assert sentence in second
+        assert ("Alles staat erin" in second) == sentence.startswith("Alles staat erin")
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def through_the_menu(looking: Looking) -> list[str]:
     """Chooses every action of the menu in turn, leaves what it opens, and returns the actions; the talk stays open."""
     looking.presses("<f10>")
     names = menu_entries(looking.terminal.screen())
-    count = names.index("Opnieuw tekenen") + 1
+    count = names.index("Scherm verversen") + 1
     looking.presses("<esc>")
     for number in range(count):
         looking.presses(f"<f10><down*{number}><enter>", "<esc>")

@@ -121,7 +121,7 @@ async def shares(someone: Person, *ticks: str) -> None:
     for words in ticks:
         await someone.walks("<down>", f"^.*▌ .*{words}.*Enter")
         someone.types("<enter>")
-    await presses(someone, "Geef het mee")
+    await presses(someone, "Deel het")
     await someone.sees("Meegegaan|Het staat in|Het bestand")
     someone.types("<esc>")
     await someone.sits_still()
@@ -213,7 +213,7 @@ async def test_year_of_the_municipal_form_equals_its_pictures(tmp_path: Path, mo
             await anna.walks("<down>", rf"^.*\[ \] {words}.*Enter")
             anna.types("<enter>")
             await anna.sits_still()
-        await presses(anna, "Geef het mee")
+        await presses(anna, "Deel het")
         await anna.sees("Meegegaan")
     async with year.sits("manager", "2026-11-09") as bob:
         await receives(bob, year.file())
@@ -352,7 +352,7 @@ async def test_year_in_plain_language_equals_its_pictures(tmp_path: Path, monkey
         await kees.walks("<down>", r"^.*\[ \] Hoe leert u.*Enter")
         kees.types("<enter>")
         await kees.sits_still()
-        await presses(kees, "Geef het mee")
+        await presses(kees, "Deel het")
         await kees.sees("Meegegaan")
 
     async with year.sits("manager", "2026-12-08") as bob:

@@ -72,6 +72,24 @@ def outputs() -> dict[str, dict[str, Printed]]:
     return {about: {words: Printed(*one) for words, one in printed.items()} for about, printed in kept.items()}
 
 
+MENDED = {
+    "is rij 1, 4 nodig voor": "zijn de rijen 1 en 4 nodig voor",
+    "is rij 1, 2 nodig voor": "zijn de rijen 1 en 2 nodig voor",
+    "Nog nodig om de afspraken vast te leggen": "Nog nodig om de afspraken definitief te maken",
+    "is anders dan in de afspraken die zijn vastgelegd": "is anders dan in de definitieve afspraken",
+    "heeft nog geen rij: er is ten minste een afspraak nodig": "heeft nog geen rij: vul er ten minste een in",
+}
+"""What that program said in bad Dutch, untruly, or by a second name of something, and what is said now."""
+
+
+def as_mended(printed: Printed) -> Printed:
+    """Returns what was printed with the sentences that were mended since."""
+    out = printed.out
+    for before, after in MENDED.items():
+        out = out.replace(before, after)
+    return printed._replace(out=out)
+
+
 def subjects(folder: Path) -> list[str]:
     """Returns the names of all subjects: homes, plans of a home, shared files, and exported agreements."""
     plans = [f"{home}/plans/{path.stem}" for home in HOMES for path in sorted((folder / home / "plans").iterdir())]

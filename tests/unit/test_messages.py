@@ -28,7 +28,9 @@ from poptui.cli.main import poptui as group_of_commands
 from poptui.forms.catalogue import Catalogue
 from poptui.messages.lookup import Wording
 from poptui.messages.lookup import text as sentence
+from poptui.store.config import read_config
 from poptui.work.actions import ACTIONS, key_name
+from poptui.work.keymap import read_keymap
 from tests.support.tools import require_module
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +79,10 @@ OUTSIDE_FORMS = re.compile(
     r"(commands|home|store|values)\.|actions\.list_|sharing\.(receive_help|receive_waiting|exchange_)"
 )
 """The sentences that are read where no form is at hand: these say u."""
+
+
+FIXED_KEYS = {"Enter", "Tab", "Backspace", "PgDn"}
+"""Keys that Textual's own widgets have wherever they are shown, whatever keys a person sets for actions."""
 
 
 class Use(NamedTuple):
@@ -291,9 +297,101 @@ def test_keys_that_are_named_exist() -> None:
     assert [(key, lost) for key, text in texts() if (lost := {*KEY.findall(text)} - keys())] == []
 
 
+def test_keys_that_a_person_can_set_are_filled_in() -> None:
+    """A sentence has no key of an action in its words: it is given the key that is in force, or names the action."""
+    known = (one for one in texts() if not one[0].startswith("actions.key_"))
+    assert [(key, found) for key, text in known if (found := {*KEY.findall(text)} - FIXED_KEYS)] == []
+    forms = [str(path) for path in sorted((PROGRAM / "forms" / "builtin").glob("*.toml"))]
+    assert [path for path in forms if {*KEY.findall(Path(path).read_text(encoding="utf-8"))} - FIXED_KEYS] == []
+
+
 def test_entries_that_are_named_exist() -> None:
     """What a sentence calls by a name with a capital is called so: in the menu, on a button or in a form."""
     assert [(key, lost) for key, text in texts() if (lost := unknown_entries(text))] == []
+
+
+# --- the pages to read ---
+
+
+PAGES = ("README.md", "CONTRIBUTING.md")
+CODE = re.compile(r"^```.*?^```$", re.M | re.S)
+TYPED_CODE = re.compile(r"(?:^|&& |`)(?:\.venv/bin/)?poptui(?P<line>(?: +(?:\"[^\"]*\"|[^\s`&#]+))*)", re.M)
+"""A command as it is typed in a page: on a line of code, or between backticks."""
+BOLD = re.compile(r"\*\*(?:F10, )?(?P<name>[A-Z][^*]+)\*\*|\*\*\w+\*\* \((?P<behind>[^)]+)\)")
+"""A name in bold on a page, or one between brackets behind a key."""
+FOREIGN = {"-m": "of Python", "-n": "of pytest", "-v": "of pytest"}
+"""Options on the pages that are of other programs, and of which."""
+
+
+def page(name: str) -> str:
+    """Returns a page to read, without what is shown of files."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return CODE.sub(lambda found: "" if found[0].startswith(("```toml", "```po")) else found[0], text)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_commands_on_the_pages_exist(name: str) -> None:
+    """Each command that a page tells to type exists and has the options that it is told with."""
+    lost = []
+    text = page(name)
+    quoted = re.findall(r"`[^`\n]+`", CODE.sub("", text))
+    typed = "\n".join([*(one[0] for one in CODE.finditer(text)), *quoted])
+    lines = [one["line"].split() for one in TYPED_CODE.finditer(typed)]
+    for words in (words for words in lines if words and re.fullmatch(r"[a-z-]+", words[0].strip("'"))):
+        known = options()[words[0] if words[0] in COMMANDS else ""]
+        is_command = words[0] in COMMANDS or words[0].startswith("-")
+        lost += [] if is_command else [words[0]]
+        lost += [one for one in words if OPTION.fullmatch(one) and one not in known]
+    assert lost == [] and len(lines) >= 3
+    known = set().union(*options().values()) | FOREIGN.keys()
+    behind = re.findall(r"`(--[a-z][a-z-]*)(?: [a-z]+)?`", page(name))
+    assert [one for one in behind if one not in known | {"--check", "--left", "--list", "--sample"}] == []
+
+
+def test_keys_and_entries_on_the_page_for_people_exist() -> None:
+    """Each key that README names does something, and each name in bold stands so on a screen."""
+    assert {*KEY.findall(page("README.md"))} - keys() == set()
+    names = [one["name"] or one["behind"] for one in BOLD.finditer(page("README.md"))]
+    assert [name for name in names if name not in entries() | keys()] == [] and len(names) > 15
+
+
+def test_settings_on_the_page_for_people_are_taken(tmp_path: Path) -> None:
+    """The settings that README shows have no fault, nor the keys among them."""
+    (shown,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
+    (tmp_path / "config.toml").write_text(shown, encoding="utf-8")
+    config = read_config(tmp_path / "config.toml")
+    assert (config.faults, read_keymap(config.keys, "config.toml").faults) == ((), ())
+
+
+# --- one name for one thing ---
+
+
+OTHER_NAMES = {
+    "Ontvangen": re.compile(r"\b(?:[Ii]nlezen|ingelezen|in te lezen|[Nn]eemt? (?:het |dit )?in\b)"),
+    "Definitief maken": re.compile(
+        r"\bafspraken (?:te )?(?:vast te leggen|vastleggen|die zijn vastgelegd)|vastgelegde afspraken"
+    ),
+    "Delen": re.compile(r"\b[Gg]eef het mee\b|\b[Gg]eeft? (?:u|je) het plan\b"),
+    "Printen": re.compile(
+        r"\b[Dd]ruk(?:t|ken)? (?:u |je |de |het |dat )?(?:\w+ )*?(?:af|erbij)\b|\b(?:af|bij)gedrukt\b|erbij gedrukt"
+    ),
+    "Ondertekenen": re.compile(r"\b[Oo]pnieuw tekenen\b"),
+    "Verwijderen": re.compile(r"\b[Ww]issen\b|\b[Vv]ernietig"),
+}
+"""Words that would be a second name of something, by the name that it has in the menu."""
+OWN_NAMES = {
+    "plan.revise_asks": "to sign once more",
+    "sharing.import_false_signature_mend": "to sign once more",
+}
+"""Sentences in which such a word means what it says, and what that is."""
+
+
+def test_one_thing_has_one_name() -> None:
+    """What has a name in the menu has no second name in a sentence, nor in README."""
+    said = [*((key, text) for key, text in texts() if key not in OWN_NAMES), ("README.md", page("README.md"))]
+    found = [(key, name) for key, text in said for name, other in OTHER_NAMES.items() if other.search(text)]
+    assert found == []
+    assert {name for name in OTHER_NAMES if name not in entries()} == set()
 
 
 @pytest.mark.parametrize(
@@ -317,6 +415,31 @@ def test_what_does_not_exist_is_found(text: str, lost: list[str]) -> None:
     """The checks above find what a sentence names wrongly, and no more."""
     require_module("babel")
     assert unknown_of_commands(text) + unknown_entries(text) + sorted({*KEY.findall(text)} - keys()) == lost
+
+
+# --- one or more ---
+
+
+MANY = re.compile(r"\{(?P<name>\w+)\} (?!(?:is|en|weghalen|besproken|postbus)\b)[a-z]+(?:en|s)\b")
+"""A number that is filled in before a plural."""
+NEVER_ONE = {
+    "commands.value_characters": "said of texts that are too long",
+    "commands.value_longest": "a limit",
+    "work.typed_too_long_mend": "a limit",
+    "work.paste_too_wide": "more cells than a table has columns",
+}
+"""Sentences with a number that is never one before a plural, and why."""
+
+
+def test_sentence_with_a_number_has_a_form_for_one() -> None:
+    """A number stands before a plural only in the form for more of a sentence with a plural form."""
+    found = []
+    for path in sorted((PROGRAM / "messages" / "languages" / "nl").glob("*.po")):
+        for one in script().sentences(path.stem, script().messages_in(path)):
+            numbers = {name for name, kind in one.types.items() if kind == "int"} | {"count"}
+            found += [one.key for each in MANY.finditer(one.texts[0]) if each["name"] in numbers]
+    assert [key for key in found if key not in NEVER_ONE] == []
+    assert sorted(found) == sorted(NEVER_ONE)
 
 
 # --- the wording of forms -------------------------------------------------------------------------
@@ -400,6 +523,27 @@ def test_variant_for_both_goes_before_either(tmp_path: Path) -> None:
     assert run("-c", said, root=tmp_path, language="en") == "u X\nje X\nBelgian u X\nBelgian je X\n"
 
 
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ('msgid "plan.a"\nmsgstr "Er staat {text}"', "a value cannot be called text"),
+        ('msgid "plan.a"\nmsgstr "Er staat {counted}"', "a value cannot be called counted"),
+        ('msgid "plan.a"\nmsgstr "Er staat {wording}"', "a value cannot be called wording"),
+        ('msgid "plan.a"\nmsgstr "Er staat {read_back}"', "a value cannot be called read_back"),
+        ('#. read back\nmsgid "plan.a"\nmsgid_plural "plan.a"\nmsgstr[0] "a"\nmsgstr[1] "b"', "has no plural form"),
+        ('#. read back\nmsgid "plan.a"\nmsgstr "u"\n\nmsgctxt "je"\nmsgid "plan.a"\nmsgstr "je"', "has no variant"),
+        ('#. number: int\nmsgid "plan.a"\nmsgstr "a"', "no value number"),
+    ],
+)
+def test_unfit_sentence_is_refused(tmp_path: Path, entry: str, fault: str) -> None:
+    """A sentence of which no accessor can be made, or that cannot be read back, is a fault of the catalogue."""
+    head = (PROGRAM / "messages" / "languages" / "nl" / "plan.po").read_text(encoding="utf-8").partition("\n\n")[0]
+    path = tmp_path / "plan.po"
+    path.write_text(f"{head}\n\n{entry}\n", encoding="utf-8")
+    with pytest.raises(script().Faults, match=fault):
+        list(script().sentences("plan", script().messages_in(path)))
+
+
 # --- another language -----------------------------------------------------------------------------
 
 
@@ -426,5 +570,9 @@ def test_language_is_a_folder_of_files(tmp_path: Path) -> None:
     assert run("-c", lacks, root=tmp_path, language="en") == run("-c", lacks, root=tmp_path, language="nl")
     other.write_text(f'{head}\n\nmsgid "plan.role_of"\nmsgstr "as {{who}}"\n', encoding="utf-8")
     assert "plan.role_of is not the sentence" in run(".ci/messages.py", root=tmp_path, code=1)
+    other.with_name("plans.po").write_text(f'{head}\n\nmsgid "plans.total_unknown"\nmsgstr "x {{column}}"\n')
+    other.unlink()
+    assert "plans.total_unknown is read back" in run(".ci/messages.py", root=tmp_path, code=1)
+    other.with_name("plans.po").unlink()
     for without_catalogue in ("nl", "fr", "", "../languages/en"):
         assert run("-c", said, root=tmp_path, language=without_catalogue).startswith("als X ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +19,7 @@ from poptui.plans.registers import FormerText
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.text.clean import show
+from poptui.text.lists import joined_by_and
 from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
 from poptui.widgets.fit import cut
@@ -65,9 +65,8 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
     def choices(self) -> Iterator[Widget]:
         """Yields what is agreed, the list of what can be attached, and the buttons."""
         form, plan = self.session.form, self.session.plan
-        titles = [signer.title.lower() for signer in form.signers]
-        signers = reduce(lambda some, last: say.agree_signers_joined(signers=some, last=last), titles)
-        yield Static(Content(show(say.agree_next(signers=signers))), classes="prose")
+        signers = [signer.title.lower() for signer in form.signers]
+        yield Static(Content(show(say.agree_next(len(signers), signers=joined_by_and(signers)))), classes="prose")
         advice = dict.fromkeys(one.message for one in check(form, plan) if (one.purpose, one.severity) == ADVICE)
         if advice:
             lines = [f"! {message}" for message in list(advice)[:MOST]]

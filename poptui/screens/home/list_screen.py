@@ -395,7 +395,8 @@ def steps_of(entry: Mapping[str, Any]) -> list[str]:
     lines = [say.list_steps_of(employee=entry["employee"], day=signed)]
     for step in entry["steps"]:
         day = format_date(date.fromisoformat(step["day"]), "NL") if step["day"] else ""
-        lines.append(f"  ✓ {step['title']} ({day}, {step['receiver']})" if day else f"  • {step['title']}")
+        who = role_name(step["receiver"]) if day else ""
+        lines.append(f"  ✓ {step['title']} ({day}, {who})" if day else f"  • {step['title']}")
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from poptui.errors import PoptuiError
 from poptui.messages import home as say
 from poptui.screens.navigation import Navigation
+from poptui.work.actions import action
 from poptui.work.outline import Place, matching
 from poptui.work.session import Session
 from poptui.work.units import UNIT_ROLE, begin_unit, forms_with_units, units
@@ -22,7 +23,8 @@ class UnitChoice:
     def ask(self) -> None:
         """Asks which unit; where this person makes no pictures of units, or no form asks for one, says so."""
         if self.workspace.config.role == "employee":
-            self.navigator.tell(say.unit_refuses_employee())
+            menu, act = self.navigator.key("app.menu"), action("list.me").name
+            self.navigator.tell(say.unit_refuses_employee(menu=menu, act=act))
             return
         if not forms_with_units(self.workspace):
             self.navigator.tell(say.unit_no_form())

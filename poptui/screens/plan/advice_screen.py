@@ -60,7 +60,7 @@ class AdviceScreen(DialogScreen[None]):
     def words(self) -> str:
         """Returns the advice, with markup and control characters made harmless."""
         said = said_of(self.session.plan, self.table.key, self.row)
-        return show(advice(judge_row(self.table, self.cells), said))
+        return show(advice(judge_row(self.table, self.cells, self.session.plan, self.row), said))
 
     @on(Choice.Chosen)
     def set_opinion(self, event: Choice.Chosen) -> None:

@@ -47,8 +47,9 @@ class HistoryScreen(BaseScreen[None]):
         yield Foot("history.open", "app.back", "app.help", "app.menu", "app.quit")
 
     def help_text(self) -> str:
-        """Returns what the list shows, and what Enter does."""
-        return say.history_help(self.session.form.wording)
+        """Returns what the list shows, and what the keys do."""
+        key = self.navigator.key
+        return say.history_help(self.session.form.wording, view=key("history.open"), back=key("app.back"))
 
     def on_mount(self) -> None:
         """Fills the list."""
@@ -63,7 +64,8 @@ class HistoryScreen(BaseScreen[None]):
         everything = reversed(read_log(form, plan, role, whole=self.register is not None))
         self.lines = [line for line in everything if self.register in {None, line.change.register}]
         for line in self.lines:
-            heading = f"{line.when} · {line.who}" + ("" if self.register else f" · {line.where}")
+            parts = [line.when, line.who, *([] if self.register else [line.where]), line.folded]
+            heading = " · ".join(part for part in parts if part)
             words = " ".join(line.what.split())[:SHOWN]
             options.add_option(Option(Content.assemble((show(heading), "bold"), f"\n  {show(words)}")))
         if self.lines:
@@ -86,7 +88,7 @@ class HistoryScreen(BaseScreen[None]):
         if at is None:
             return
         line = self.lines[at]
-        heading = f"{line.when}, {line.who}, {line.where}:"
+        heading = f"{line.when}, {line.who}, {line.where}" + (f" ({line.folded}):" if line.folded else ":")
         # A text is shown as it was typed, with its line breaks; a date or an act on a row as in the list.
         register, after = line.change.register, line.change.after
         is_told_in_words = not (rules_of(register).is_typed or isinstance(register, Note))

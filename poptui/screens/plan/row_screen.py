@@ -120,7 +120,8 @@ class RowScreen(PlanScreen):
         name = text_of_role(self.session.form, self.session.plan, "employee") or say.headline_has_no_name()
         table = self.field.number or self.field.title
         here = say.row_place(number=number, total=len(ids), table=table)
-        return Wordings([name], [f"{here} · {say.row_saves_itself()}", f"{here} · {say.row_back()}"])
+        back = self.navigator.key("app.back")
+        return Wordings([name], [f"{here} · {say.row_saves_itself(key=back)}", f"{here} · {say.row_back(key=back)}"])
 
     def help_text(self) -> str:
         """Returns what the column with the cursor asks; where something can be chosen, what each choice means."""

@@ -351,7 +351,8 @@ class SectionScreen(PlanScreen):
             readers = self.body.readers_of(table.field)
             return cell_help(form, plan, table.field, table.column_at_cursor.key, readers)
         if field is None:
-            return say.help_needs_question(key=self.navigator.key("app.help"))
+            key = self.navigator.key
+            return say.help_needs_question(tab=key("field.next"), key=key("app.help"))
         return field_help(form, plan, field, self.body.readers_of(field))
 
     async def action_field_note(self) -> None:

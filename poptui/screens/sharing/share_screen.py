@@ -19,7 +19,7 @@ from poptui.forms.roles import role_title
 from poptui.messages import sharing as say
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
-from poptui.plans.hints import Hint, hints, is_about_health
+from poptui.plans.hints import Hint, hints
 from poptui.plans.registers import NoteMark, ShareMark
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
@@ -189,7 +189,7 @@ class ShareScreen(BaseScreen[str]):
         """Returns the hints about health in this person's words, to think of before sharing."""
         own = {field.key for part in (*self.preview.shared_parts, *self.preview.private_parts) for field in part.fields}
         found = hints(self.session.form, self.session.plan)
-        return [hint for hint in found if is_about_health(hint) and hint.spot.field in own][:MOST]
+        return [hint for hint in found if hint.is_about_health and hint.spot.field in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:

@@ -18,8 +18,10 @@ from poptui.text.words import is_unknown
 def meaning_of(kind: str, reading: Reading, country: str) -> str:
     """Returns how an answer was understood ("= 1 juli t/m 30 september 2027") or what was expected; else empty."""
     value = reading.value
+    if kind in {"money", "hours"} and value.amount is None and is_unknown(value.words):
+        return say.meaning_unknown_amount()
     if reading.expected and is_unknown(value.words):
-        return say.meaning_unknown_amount() if kind in {"money", "hours"} else say.meaning_unknown()
+        return say.meaning_unknown()
     if reading.expected:
         return say.meaning_not_understood(expected=reading.expected)
     if isinstance(value.iso, str):

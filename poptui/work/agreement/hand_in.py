@@ -92,7 +92,7 @@ def find_step(form: Form, name: str) -> Step:
     found = next((one for one in form.after if one.key == name.strip().casefold()), None)
     if found is None:
         keys = [one.key for one in form.after]
-        mend = hint(name.casefold(), keys, say.hand_in_mends_no_steps())
+        mend = hint(name.casefold(), keys, "" if keys else say.hand_in_mends_no_steps())
         raise Refused(say.hand_in_refuses_step(name=name), form.title, mend)
     return found
 
@@ -105,7 +105,7 @@ def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: 
         plan_id: the plan.
         step: what was done.
         day: when, as typed; empty for today.
-        receiver: who got it; empty for the receiver that the form names.
+        receiver: who got it, as typed; empty for the receiver that the form names.
 
     Raises:
         NotReady: not all have signed.
@@ -117,10 +117,16 @@ def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: 
 
     def writes(present: Plan) -> list[Write]:
         refuse_act(Act.FINISH, present)
-        who = one_line(receiver or text_of_role(form, present, step.to)) or receiver_name(form, step)
-        return [done(present, step, when, who)]
+        return [done(present, step, when, _stored_receiver(form, present, step, one_line(receiver)))]
 
     return describe_step(form, workspace.change(plan_id, writes, "share"), step)
+
+
+def _stored_receiver(form: Form, plan: Plan, step: Step, typed: str) -> str:
+    """Returns who got a document as it is stored: a name, or a word that is the same in every language."""
+    if typed and typed != receiver_name(form, step):
+        return typed
+    return one_line(text_of_role(form, plan, step.to)) or (HR if step.to == "hr" else step.to)
 
 
 def record_step_undone(workspace: Workspace, plan_id: PlanId, step: Step) -> None:
@@ -138,7 +144,8 @@ def describe_step(form: Form, plan: Plan, step: Step) -> str:
     if found is None:
         return say.hand_in_step_to_do(step=step.title)
     day, receiver = found
-    return say.hand_in_step_done(day=format_date(day, form.country), step=step.title, receiver=receiver)
+    who = receiver_name(form, step) if receiver in {step.to, HR} else receiver
+    return say.hand_in_step_done(day=format_date(day, form.country), step=step.title, receiver=who)
 
 
 def signing_day(form: Form, plan: Plan) -> str:

@@ -196,7 +196,7 @@ def _moment_in(plan: Plan, number: int) -> tuple[MomentOf, Moment]:
     """
     known = moments(plan)
     if not 1 <= number <= len(known):
-        mend = say.unknown_moment_mend(count=len(known), plan=plan.id)
+        mend = say.unknown_moment_mend(len(known), plan=plan.id) if known else say.no_moments_mend(plan=plan.id)
         raise Refused(say.unknown_moment(number=number), plan.id, mend)
     return known[number - 1]
 

@@ -58,6 +58,8 @@ LONGEST_NAME = 200
 """The most characters that the name of a person or a file in a file may have."""
 AHEAD = 2 * 24 * 3600 * 1000
 """Milliseconds that another machine's clock may be ahead."""
+_BURST = 1000
+"""How far the numbers of this home may be ahead of its clock, which counts milliseconds."""
 HIGHEST = 2**53
 """The highest number a version may have: what every program that reads JSON can count to."""
 _BOM = b"\xef\xbb\xbf"
@@ -193,11 +195,12 @@ def _is_signature_of_form(incoming: IncomingPlan, entry: Entry) -> bool:
 def _is_issued(workspace: Workspace, entry: Entry) -> bool:
     """Returns whether the numbers in a version vector, which count milliseconds, can have been given by now.
 
-    A number above those of this home would overrule everything that is written here.
+    A number above those of this home would overrule everything that is written here. One act in this home can take more
+    numbers than milliseconds.
     """
     now = count_now()
     own = entry.seen.get(workspace.home.replica(), 0)
-    return own <= now and all(count <= now + AHEAD for count in entry.seen.values())
+    return own <= now + _BURST and all(count <= now + AHEAD for count in entry.seen.values())
 
 
 def _can_be_sender(form: Form, sender: Sender) -> bool:

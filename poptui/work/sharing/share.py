@@ -325,7 +325,7 @@ def _read_attachment(form: Form, key: str, source: Path) -> Attachment:
     field = form.field(key.strip().casefold())
     if field is None or field.kind != "attachment":
         keys = [one.key for one in form.fields if one.kind == "attachment"]
-        mend = hint(key, keys, say.share_no_attachment_mend())
+        mend = hint(key, keys, "" if keys else say.share_no_attachment_mend())
         raise Refused(say.share_no_attachment(name=key), form.title, mend)
     data = read_file(source)
     if len(data) > LARGEST_ATTACHMENT:

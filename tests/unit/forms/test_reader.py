@@ -182,7 +182,8 @@ BROKEN = {
         [
             (
                 "sections[een].groups[groep].fields[tabel].columns[wat].kind",
-                "'table' kan hier niet: bedoelde u 'scale'?",
+                "'table' kan hier niet: kies uit line, text, date, period, choice, choices, scale, yes-no, money, "
+                "hours, person, checklist, attachment",
             )
         ],
     ),
@@ -237,7 +238,7 @@ BROKEN = {
     ),
     "unless names another kind": (
         in_field("tabel", 'unless = "kleur"'),
-        [("fields[tabel].unless", "'kleur' is geen ja-neevraag van dit formulier: bedoelde u 'klaar'?")],
+        [("fields[tabel].unless", "'kleur' is geen ja-neevraag van dit formulier: kies uit klaar")],
     ),
     "agreed into no table": (
         in_field("tabel", 'agreed_into = "vraag"'),

@@ -95,8 +95,10 @@ def test_empty_rows_do_not_count() -> None:
 
 def test_answer_not_understood_is_advice_only() -> None:
     plan = answered(complete(), FORM, {"datum": "ergens in december"})
-    plan = with_row(plan, FORM, "4.1", "4m2h7p", {"actie": "Boek", "tijdpad": "ooit", "kosten": "n.t.b."})
-    plan = with_row(plan, FORM, "4.3", "5q8w3d", {"actie": "Boek", "tijdpad": "ooit", "uren": "in werktijd"})
+    plan = with_row(plan, FORM, "4.1", "4m2h7p", {"actie": "Boek", "tijdpad": "ooit", "kosten": "duur"})
+    plan = with_row(
+        plan, FORM, "4.3", "5q8w3d", {"actie": "Boek", "tijdpad": "ooit", "kosten": "n.t.b.", "uren": "in werktijd"}
+    )
     found = check(FORM, plan)
     assert {one.severity for one in found} == {"advice"}
     assert [(one.where, one.purpose) for one in found] == [

@@ -37,8 +37,8 @@ def test_sum_is_exact() -> None:
     ("costs", "said"),
     [
         (["€ 300", "n.t.b."], "Totaal kosten: € 300,00 (1 rij niet meegeteld: rij 2)"),
-        (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"),
-        (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: rij 1, 2 en 3)"),
+        (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rijen 3 en 5)"),
+        (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: rijen 1, 2 en 3)"),
         (["n.t.b."], "Totaal kosten: nog niet bekend (1 rij niet meegeteld: rij 1)"),
     ],
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.smart.judgement import Judgement, judge
+from poptui.smart.timed import Days
 from tests.unit.smart.labelled import GOALS
 
 HANG = 10
@@ -131,15 +133,77 @@ def test_tip_quotes_the_words_of_the_goal() -> None:
 
 
 def test_cells_of_the_row_make_up_for_the_goal() -> None:
-    """The cells for result, period and means can meet what the goal itself does not."""
+    """The cells for result and period can meet what the goal itself does not."""
     text = "Beter leren plannen."
     assert labels(judge(text)) == "00000"
     assert judge(text, result="certificaat").m == 1
     assert judge(text, when="eind maart").t == 1
     assert judge(text, when="Q3 2027").t == 1
     assert judge(text, when="zo snel mogelijk").t == 0
-    assert judge(text, means="cursus Timemanagement").s == 1
     assert all(one.start == one.end == 0 for one in judge(text, "certificaat", "Q3 2027").findings)
+
+
+@pytest.mark.parametrize("means", ["450", "€ 450", "cursus Timemanagement", "Marloes, 16 uur", "een coach, 3 keer"])
+def test_other_cells_do_not_make_a_goal_specific(means: str) -> None:
+    """Costs, hours, names and ways say nothing of what the goal is: only its own words make it specific."""
+    assert labels(judge("Beter leren plannen.", means=means)) == "00000"
+
+
+DAY = date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "timed"),
+    [
+        ("Voor 1 juni 2026 haal ik het certificaat Excel.", DAY, 0),
+        ("Voor 1 juni 2027 haal ik het certificaat Excel.", DAY, 1),
+        ("Diploma kraanmachinist, mei 2026.", DAY, 0),
+        ("In 2026 haal ik het certificaat Excel.", DAY, 1),
+        ("Voor 1 juni haal ik het certificaat Excel.", DAY, 1),
+        ("Voor 1 juni haal ik het certificaat Excel.", date(2026, 3, 1), 0),
+        ("Binnen drie maanden haal ik het certificaat Excel.", DAY, 1),
+        ("Binnen drie maanden haal ik het certificaat Excel.", date(2026, 6, 1), 0),
+        ("In mei 2026 begin ik, en voor 1 juni 2027 haal ik het certificaat Excel.", DAY, 1),
+    ],
+)
+def test_time_that_is_over_says_no_more_when(text: str, written: date, timed: int) -> None:
+    """A goal is timed by a time that is not over today, counted from the day on which it was typed."""
+    found = judge(text, days=Days(DAY, written))
+    assert (found.t, judge(text).t) == (timed, 1)
+    assert timed or ["is voorbij" in one.message for one in found.findings if one.criterion == "t"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("when", "until", "timed"),
+    [
+        ("Q3 2026", None, 0),
+        ("Q3 2027", None, 1),
+        ("voor 1 juni 2026", None, 0),
+        ("volgend voorjaar", date(2026, 5, 31), 0),
+        ("volgend voorjaar", date(2027, 5, 31), 1),
+        ("volgend voorjaar", None, 1),
+    ],
+)
+def test_period_of_the_row_that_is_over_says_no_more_when(when: str, until: date | None, timed: int) -> None:
+    """A period means what it meant on the day it was typed; once that is over, the row is not timed."""
+    for text in ("Beter leren plannen.", "Bij de volgende evaluatie plan ik zelf."):
+        assert judge(text, when=when, days=Days(DAY, DAY, until)).t == timed
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("Voor 1 juni 2027 volg ik de cursus Klantgericht werken bij de balie.", ""),
+        ("Voor 1 juni 2027 haal ik het certificaat Excel gevorderd.", "s"),
+        ("In mei 2027 schrijf ik zelf verslagen van vergaderingen.", "m"),
+        ("Beter leren plannen.", ""),
+    ],
+)
+def test_guess_is_said_to_be_one(text: str, guessed: str) -> None:
+    """A mark that rests on what is often wrong is a guess, and its evidence says so; what lacks is none."""
+    found = judge(text)
+    assert found.guessed == frozenset(guessed)
+    assert all(one.message.startswith("vermoedelijk ") == one.is_guess for one in found.findings)
 
 
 def test_time_set_aside_takes_away_the_doubt_about_load() -> None:

@@ -183,7 +183,13 @@ def test_refusal_to_restore_a_text_says_why() -> None:
         (Act.ADD_MOMENT, "preparing", "employee", None, ""),
         (Act.ADD_MOMENT, "closed", "employee", Refused, "dit plan is afgesloten (2abcde): zet het moment bij"),
         (Act.NEXT, "agreed", "employee", None, ""),
-        (Act.NEXT, "preparing", "employee", NotReady, "dit plan is nog niet afgesproken (2abcde): maak het eerst"),
+        (
+            Act.NEXT,
+            "preparing",
+            "employee",
+            NotReady,
+            "de afspraken van dit plan zijn nog niet definitief (2abcde): maak ze eerst",
+        ),
         (Act.NEXT, "closed", "employee", NotReady, "dit plan is al afgesloten (2abcde): kijk met 'poptui list'"),
     ],
 )

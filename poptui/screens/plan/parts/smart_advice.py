@@ -60,7 +60,7 @@ class SmartAdvice:
             from poptui.widgets.smart_checker import SmartChecker
             from poptui.work.smart_rows import judge_answer
 
-            judged = judge_answer(field.key, editor.text)
+            judged = judge_answer(field.key, editor.text, self._session.plan)
             for checker in self._screen.query(SmartChecker):
                 checker.show_judgement(judged.judgement)
             if isinstance(editor.input, TextInput):
@@ -71,7 +71,7 @@ class SmartAdvice:
         from poptui.widgets.smart_checker import SmartChecker
         from poptui.work.smart_rows import judge_row, said_of
 
-        judged = judge_row(table, cells)
+        judged = judge_row(table, cells, self._session.plan, row)
         said = said_of(self._session.plan, table.key, row).together
         for checker in self._screen.query(SmartChecker):
             checker.show_judgement(judged.judgement, said)
@@ -90,7 +90,7 @@ class SmartAdvice:
             return
         from poptui.work.smart_rows import advice, judge_answer
 
-        judged = judge_answer(field.key, self._session.plan.text(field.key))
+        judged = judge_answer(field.key, self._session.plan.text(field.key), self._session.plan)
         self._navigator.show_text(say.smart_title(), advice(judged))
 
     def advise_row(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
