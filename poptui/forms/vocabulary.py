@@ -45,6 +45,8 @@ Address = Literal["je", "u"]
 """How a form addresses its reader, informally or formally."""
 
 Minutes = Literal["frozen", "never"]
+Seen = Literal["read", "agrees"]
+"""What a signature "gezien" says of the rows: that its signer read them, or agrees with them."""
 """Whether the notes of the talk belong to the agreement."""
 
 SemanticRole = Literal[
@@ -90,6 +92,7 @@ RECEIVERS: tuple[Receiver, ...] = get_args(Receiver)
 COUNTRIES: tuple[Country, ...] = get_args(Country)
 ADDRESSES: tuple[Address, ...] = get_args(Address)
 MINUTES: tuple[Minutes, ...] = get_args(Minutes)
+SEEN: tuple[Seen, ...] = get_args(Seen)
 SEMANTIC_ROLES: tuple[SemanticRole, ...] = tuple(role for role in get_args(SemanticRole) if role)
 
 CHOICE_KINDS: frozenset[Kind] = frozenset({"choice", "choices", "scale", "checklist"})

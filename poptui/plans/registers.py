@@ -27,6 +27,8 @@ CLOSED = "closed"
 """The words of `PlanClosed` of a plan that was closed."""
 STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
 """The states that a person gives to what was agreed; that it lapsed is computed."""
+DISAGREED = "disagreed"
+"""The status of a plan whose signers do not all agree."""
 STATUSES = ("preparing", "definitive", "signed", CLOSED)
 """The statuses of a plan, which are computed (`agreement.status_of`)."""
 Aspect = Literal["measured", "learnt", "whatnext"]

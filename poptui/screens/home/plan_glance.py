@@ -117,7 +117,7 @@ def glance_at(one: Listed, role: str, done_key: str) -> list[Said]:
 
 def _head(entry: Mapping[str, Any], role: str) -> list[Said]:
     """Returns whose plan it is, its status, and what else the list knows of it."""
-    status = status_name(entry["status"], entry["version"], against=entry["against"])
+    status = status_name(entry["status"], entry["version"], against=entry["against"], signing=entry["signing"])
     if entry["status"] == PREPARING:
         status += f" · {say.glance_progress(**entry['progress'])}"
     manager = say.glance_manager(entry["manager"]) if entry["manager"] and role != "manager" else ""
