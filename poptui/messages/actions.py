@@ -613,3 +613,8 @@ def status_disagreed() -> str:
 def status_being_signed() -> str:
     """tekst ligt vast, nog niet door allen getekend"""
     return text("actions.status_being_signed")
+
+
+def status_not_all_agree() -> str:
+    """getekend, niet door allen voor akkoord"""
+    return text("actions.status_not_all_agree")

@@ -1067,7 +1067,7 @@ def permissions_talk_again(plan: str) -> str:
 
 
 def permissions_close_agreed() -> str:
-    """alleen een plan waarover geen overeenstemming is, sluit u zo"""
+    """zo sluit alleen een plan waarover geen overeenstemming is"""
     return text("work.permissions_close_agreed")
 
 

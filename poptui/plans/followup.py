@@ -17,7 +17,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
 from poptui.messages import followup as say
 from poptui.messages.lookup import Wording
-from poptui.plans.agreement import is_in_force
+from poptui.plans.agreement import is_agreed, is_in_force
 from poptui.plans.edit import Write, clear, mark, new_id
 from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
 from poptui.plans.registers import (
@@ -295,12 +295,12 @@ def drop_moment(register: MomentOf) -> Write:
 
 
 def due_of(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields what is due of an open plan: moments that were not held, and the open rows that all signed to agree with.
+    """Yields what is due of a frozen plan: moments that were not held, and the open rows that all signed to agree with.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
     later.
     """
-    if plan.words(PlanClosed()) == CLOSED:
+    if plan.words(PlanClosed()) == CLOSED or not is_agreed(plan):
         return
     yield from _moments_due(form, plan)
     if is_in_force(plan):

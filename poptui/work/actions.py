@@ -112,6 +112,8 @@ def status_name(status: str, version: int, *, against: bool, signing: bool) -> s
     name = STATUS_NAMES[status]() if status in STATUS_NAMES else status
     if status == "definitive" and signing:
         name = say.status_being_signed()
+    if status == DISAGREED and not against:
+        name = say.status_not_all_agree()
     if against and status != DISAGREED:
         name = say.status_against(status=name)
     return say.status_version(status=name, version=version) if version > 1 else name
