@@ -26,7 +26,7 @@ from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, shown, status_s
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
 from poptui.messages import exports as say
-from poptui.plans.agreement import is_unconfirmed, signatures, status_of
+from poptui.plans.agreement import is_taken_over, is_unconfirmed, signatures, status_of
 from poptui.plans.plan import Entry, Plan, Row
 from poptui.plans.signature import REFUSES, Signature, meaning_words, printed_meanings
 from poptui.plans.totals import totals
@@ -114,7 +114,8 @@ def _place_to_sign(
         return SignaturePlace(signer.title, plan.text(field.key) if field is not None else "")
     about = signed_over(signature.text, signature.check)
     is_told = bool(signature.recorded_on) or not signature.recorder  # earlier programs did not print it
-    is_printed = is_told and (was_unconfirmed or is_unconfirmed(form, plan, signature))
+    was = was_unconfirmed and is_taken_over(form, signature)
+    is_printed = is_told and (was or is_unconfirmed(form, plan, signature))
     state = say.unconfirmed(name=signature.name) if is_printed else ""
     return SignaturePlace(signature.title, signature.name, signature.words, about, state)
 

@@ -45,9 +45,10 @@ Address = Literal["je", "u"]
 """How a form addresses its reader, informally or formally."""
 
 Minutes = Literal["frozen", "never"]
+"""Whether the notes of the talk belong to the agreement."""
+
 Seen = Literal["read", "agrees"]
 """What a signature "gezien" says of the rows: that its signer read them, or agrees with them."""
-"""Whether the notes of the talk belong to the agreement."""
 
 SemanticRole = Literal[
     "",

@@ -1035,9 +1035,19 @@ def sign_mends_key_without_signature() -> str:
     return text("agreement.sign_mends_key_without_signature")
 
 
-def sign_recorder_unknown() -> str:
-    """iemand op deze computer"""
-    return text("agreement.sign_recorder_unknown")
+def sign_recorder_without_role(name: str) -> str:
+    """gebruiker {name}"""
+    return text("agreement.sign_recorder_without_role", name=name)
+
+
+def sign_asks_recorded_unknown(signature: str) -> str:
+    """Dit is vastgelegd op een computer zonder naam in de instellingen. Klopt het?   {signature}"""
+    return text("agreement.sign_asks_recorded_unknown", signature=signature)
+
+
+def sign_mends_withdrawal_unknown() -> str:
+    """vraag het wie de handtekening vastlegde"""
+    return text("agreement.sign_mends_withdrawal_unknown")
 
 
 def hand_in_disagreed(wording: Wording, day: str) -> str:

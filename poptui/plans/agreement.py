@@ -183,11 +183,16 @@ def said_of(plan: Plan, signer: str) -> str:
     return word if one is not None and one.check == check else ""
 
 
+def is_taken_over(form: Form, signature: Signature) -> bool:
+    """Returns whether a signature on paper was recorded by another than its signer, or nobody knows by whom."""
+    role = next((one.role for one in form.signers if one.key == signature.signer), "")
+    is_of_other = signature.recorded_by != role or bool(signature.recorded_on) or not signature.recorder
+    return is_of_other and not signature.key
+
+
 def is_unconfirmed(form: Form, plan: Plan, signature: Signature) -> bool:
     """Returns whether another than the signer recorded a signature on paper, and the signer did not confirm it."""
-    role = next((one.role for one in form.signers if one.key == signature.signer), "")
-    is_of_other = signature.recorded_by != role or not signature.recorder
-    return is_of_other and not signature.key and said_of(plan, signature.signer) != YES
+    return is_taken_over(form, signature) and said_of(plan, signature.signer) != YES
 
 
 def unsigned(plan: Plan) -> list[str]:

@@ -30,7 +30,8 @@ NOTHING = "-"
 ON_PAPER = "op papier; vastgelegd door de {}"
 TAKEN_OVER = "overgenomen van papier door de {} op {}"
 BY_NOBODY_KNOWN = "op papier; vastgelegd op deze computer"
-NOT_SIGNED = "niet; vastgelegd door de {} op {}"
+NOT_SIGNED = "niet; vastgelegd door de {}"
+NOT_SIGNED_BY_OTHER = "niet; vastgelegd door de {} op {}"
 NOT_SIGNED_BY_NOBODY_KNOWN = "niet; vastgelegd op deze computer"
 BY_KEY = "met SSH-sleutel {}"
 LABELS = ("Betekenis", "Opmerking", "Naam", "Datum", "Plaats", "Ondertekend")
@@ -97,10 +98,10 @@ class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
         is_refusal = self.meaning == REFUSES
         if not self.recorder:
             return NOT_SIGNED_BY_NOBODY_KNOWN if is_refusal else BY_NOBODY_KNOWN
-        day = format_date(date.fromisoformat(self.recorded_on or self.date), self.country)
-        if is_refusal:
-            return NOT_SIGNED.format(self.recorder, day)
-        return TAKEN_OVER.format(self.recorder, day) if self.recorded_on else ON_PAPER.format(self.recorder)
+        if not self.recorded_on:
+            return (NOT_SIGNED if is_refusal else ON_PAPER).format(self.recorder)
+        day = format_date(date.fromisoformat(self.recorded_on), self.country)
+        return (NOT_SIGNED_BY_OTHER if is_refusal else TAKEN_OVER).format(self.recorder, day)
 
     @property
     def statement(self) -> str:

@@ -102,9 +102,10 @@ class SignScreen(AgreementScreen[None]):
         """Yields the questions whether what the other recorded is so, and those that can be answered anew."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
         for one in signatures_to_confirm(form, plan, me):
-            asked = say.sign_asks_recorded(
-                recorder=one.recorder or say.sign_recorder_unknown(), signature=describe_signature(form, plan, one)
-            )
+            told = describe_signature(form, plan, one)
+            asked = say.sign_asks_recorded_unknown(signature=told)
+            if one.recorder:
+                asked = say.sign_asks_recorded(recorder=one.recorder, signature=told)
             yield Static(Content(show(asked)), classes="question")
             yield SignButton(say.sign_so_button(), one, "so")
             yield SignButton(say.sign_not_so_button(), one, "not")

@@ -134,7 +134,8 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
     def write(present: Plan) -> list[Write]:
         signature = _recorded_signature(form, present, signer)
         if not recorded_here(present, signature.signer) and signature.recorded_by != role:
-            mend = say.sign_mends_withdrawal(recorder=signature.recorder)
+            who = signature.recorder
+            mend = say.sign_mends_withdrawal(recorder=who) if who else say.sign_mends_withdrawal_unknown()
             raise Refused(say.sign_refuses_withdrawal(form.wording), signature.title, mend)
         if said_of(present, signature.signer) == YES:
             raise NotReady(say.sign_refuses_confirmed(), signature.title, say.sign_mends_confirmed(plan=present.id))
@@ -231,7 +232,7 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
     if signing.meaning == REFUSES and signing.key is not None:
         raise Refused(say.sign_refuses_key_without_signature(), "--key", say.sign_mends_key_without_signature())
     recorder = _recorder(workspace, form)
-    is_of_other = workspace.config.role != signer.role and signing.key is None
+    is_own = workspace.config.has_role and workspace.config.role == signer.role
     return Signature(
         signer=signer.key,
         title=signer.title,
@@ -243,7 +244,7 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
         country=form.country,
         recorded_by=workspace.config.role,
         recorder=recorder,
-        recorded_on=today().isoformat() if recorder and (is_of_other or signing.meaning == REFUSES) else "",
+        recorded_on=today().isoformat() if recorder and not is_own and signing.key is None else "",
         remark=read_line(signing.remark, "--remark"),
         place=read_line(signing.place, "--place"),
     )
@@ -253,7 +254,7 @@ def _recorder(workspace: Workspace, form: Form) -> str:
     """Returns who works in this home, by its settings: "leidinggevende Petra Bakker"; empty where they do not say."""
     config = workspace.config
     if not config.has_role:
-        return one_line(config.name)[:LONGEST]
+        return one_line(say.sign_recorder_without_role(name=config.name))[:LONGEST] if config.name else ""
     return one_line(f"{role_title(form, config.role)} {config.name}")[:LONGEST]
 
 
