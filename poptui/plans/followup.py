@@ -302,18 +302,24 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
     """
     if plan.words(PlanClosed()) == CLOSED or not is_agreed(plan):
         return
+    if is_in_force(plan):
+        yield from _rows_due(form, plan)
     yield from _moments_due(form, plan)
     if is_in_force(plan):
-        yield from _agreed_due(form, plan)
+        yield from _talks_due(form, plan)
 
 
-def _agreed_due(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields the agreed rows that are still open, and the agreed days of a talk."""
+def _rows_due(form: Form, plan: Plan) -> Iterator[Due]:
+    """Yields the agreed rows that are still open."""
     for one in followed(form, plan):
         if one.until is not None and one.state in OPEN:
             kind, place, key = "moment" if one.is_moment else "action", one.table.key, str(one.row.key)
             written = max(entry.at for entry in one.row.cells.values())
             yield Due(kind, one.until, one.what, f"{place}/{one.number}", key, written)
+
+
+def _talks_due(form: Form, plan: Plan) -> Iterator[Due]:
+    """Yields the agreed days of a talk since which nobody said how it goes."""
     said = max((one.at[:10] for each, one in plan.registers.items() if _says_something(each, one)), default="")
     for field in form.fields:
         entry = plan.answer(field.key)

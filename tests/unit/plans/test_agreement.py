@@ -299,7 +299,7 @@ def test_what_gezien_says_stays_as_it_was_frozen() -> None:
 
 @pytest.mark.parametrize("meaning", ["akkoord", "gezien", "niet-akkoord", "tekent-niet"])
 def test_rows_are_due_only_once_all_agree(meaning: str) -> None:
-    """Not in a preparation, a text that is frozen or signed by one, or where somebody does not agree or it is closed."""
+    """Not in a preparation, a text that not all have signed, a closed plan, or where somebody does not agree."""
     plan = agreed(plan_of())
     begun = signed(plan, "medewerker")
     done_by_all = signed(begun, "leidinggevende", meaning=meaning)
