@@ -12,7 +12,8 @@ from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.messages import exports as say
 from poptui.plans.agreement import Outcome, is_agreed, is_in_force, outcome_of
 from poptui.plans.plan import Entry, Plan
-from poptui.plans.registers import DISAGREED, STATUSES, Answer, FormerText
+from poptui.plans.registers import Answer, FormerText
+from poptui.plans.status import DISAGREED, STATUSES
 from poptui.text.dates import format_date
 
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")

@@ -21,8 +21,6 @@ from poptui.forms.value import Value
 from poptui.plans.edit import Write, clear, mark
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
-    CLOSED,
-    DISAGREED,
     NO,
     YES,
     AgreedText,
@@ -40,6 +38,7 @@ from poptui.plans.registers import (
     spell,
 )
 from poptui.plans.signature import AGAINST, AGREES, REFUSES, SEEN, Signature, of_value, sha256, to_value
+from poptui.plans.status import CLOSED, DISAGREED
 from poptui.text.clean import clean, one_line
 
 MOST = 200

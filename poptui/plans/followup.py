@@ -22,7 +22,6 @@ from poptui.plans.edit import Write, clear, mark, new_id
 from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
 from poptui.plans.registers import (
     ASPECTS,
-    CLOSED,
     STATES,
     MomentOf,
     PlanClosed,
@@ -33,6 +32,7 @@ from poptui.plans.registers import (
     rules_of,
     spell,
 )
+from poptui.plans.status import CLOSED
 from poptui.text.clean import one_line
 
 OPEN = frozenset(STATES[:2])

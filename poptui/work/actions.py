@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from poptui.messages import actions as say
-from poptui.plans.registers import DISAGREED
+from poptui.plans.status import DISAGREED
 
 
 class Action(NamedTuple):

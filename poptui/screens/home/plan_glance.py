@@ -14,7 +14,7 @@ from textual.content import Content
 
 from poptui.messages import home as say
 from poptui.messages import plan as plan_say
-from poptui.plans.registers import STATUSES
+from poptui.plans.status import STATUSES
 from poptui.store.listing import Listed
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today

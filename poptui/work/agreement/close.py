@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from poptui.plans.edit import Write, mark
 from poptui.plans.plan import Plan
-from poptui.plans.registers import CLOSED, PlanClosed
+from poptui.plans.registers import PlanClosed
+from poptui.plans.status import CLOSED
 from poptui.store.plan_id import PlanId
 from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import Workspace

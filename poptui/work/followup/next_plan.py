@@ -16,7 +16,8 @@ from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import Plan, Row
-from poptui.plans.registers import CLOSED, FormerPlan, Origin, PlanClosed, RowKey
+from poptui.plans.registers import FormerPlan, Origin, PlanClosed, RowKey
+from poptui.plans.status import CLOSED
 from poptui.store.listing import followers
 from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId

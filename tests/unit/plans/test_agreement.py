@@ -57,7 +57,6 @@ from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
 from poptui.plans.plan import Plan
 from poptui.plans.registers import (
-    CLOSED,
     YES,
     AgreedText,
     Answer,
@@ -81,6 +80,7 @@ from poptui.plans.registers import (
 )
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, sha256, to_value
+from poptui.plans.status import CLOSED
 from poptui.plans.validation import validate
 from tests.support.examples import form_of
 from tests.support.plans import AT, DAY, answered, blank, field_of, gemeente, with_row
@@ -330,7 +330,7 @@ def test_moments_are_due_once_a_text_is_frozen() -> None:
     ],
 )
 def test_signature_that_another_recorded_is_unconfirmed_until_its_signer_confirms(
-    how: dict[str, object], is_unsure: bool
+    how: dict[str, str], is_unsure: bool
 ) -> None:
     """Recorded by the other side, by nobody known, or by a person without a role; never where a key made it."""
     plan = signed(agreed(plan_of()), "medewerker", **how)
