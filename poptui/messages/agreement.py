@@ -835,6 +835,11 @@ def sign_recorded_all() -> str:
     return text("agreement.sign_recorded_all")
 
 
+def sign_recorded_disagreed() -> str:
+    """Nu heeft iedereen antwoord gegeven: er is geen overeenstemming."""
+    return text("agreement.sign_recorded_disagreed")
+
+
 def sign_asks_deny(signature: str) -> str:
     """{signature}. Klopt dat niet? De handtekening telt dan niet mee."""
     return text("agreement.sign_asks_deny", signature=signature)

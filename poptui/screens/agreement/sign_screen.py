@@ -18,9 +18,11 @@ from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
 from poptui.messages import agreement as say
 from poptui.plans.agreement import (
+    Outcome,
     changed_since,
     fingerprint,
     is_in_force,
+    outcome_of,
     recorded,
     recorded_here,
     said_of,
@@ -276,7 +278,11 @@ class SignScreen(AgreementScreen[None]):
         await self.renew()
         told = [say.sign_recorded(signer=made.title, meaning=made.words[0])]
         told += [say.sign_recorded_ahead()] if is_ahead(made) else []
-        told += [say.sign_recorded_all()] if signing_day(self.session.form, self.session.plan) else []
+        told += {
+            Outcome.OPEN: [],
+            Outcome.AGREED: [say.sign_recorded_all()],
+            Outcome.DISAGREED: [say.sign_recorded_disagreed()],
+        }[outcome_of(self.session.plan)]
         self.navigator.tell(" ".join(told))
 
     @on(Button.Pressed, ".so")
