@@ -9,6 +9,7 @@ from poptui.store.plan_id import PlanId
 from tests.functional.test_cli_agreement import READY
 from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli
+from tests.support.menu import menu_entries
 from tests.support.pilot import person
 
 __all__ = ["anna", "bob"]  # the fixtures of the tests of sharing
@@ -76,7 +77,7 @@ async def test_history_says_what_it_folded(anna: Cli) -> None:
         await someone.sits_still()
         someone.types("<f10>")
         await someone.sees("Menu: kies met de pijlen")
-        names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+        names = menu_entries(someone.screen())
         someone.types("<down>" * names.index("Geschiedenis") + "<enter>")
         await someone.sees("Geschiedenis: wie schreef wat")
         someone.types("<end>")
