@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
-from poptui.forms.roles import role_title
+from poptui.forms.roles import author_name
 from poptui.messages import sharing as say
 from poptui.plans.followup import state_name
 from poptui.plans.merge import Conflict, part_of
@@ -115,7 +115,10 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     def who(self, entry: Entry) -> str:
         """Returns who wrote a text, and when."""
-        return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m %H:%M}"
+        if not entry.seen and not entry.words:
+            return say.conflict_nothing_here()
+        who = author_name(entry.by, entry.person, entry.through, self.form)
+        return f"{who}, {local_moment(entry.at):%d-%m %H:%M}"
 
     @on(Button.Pressed)
     def choose(self, event: Button.Pressed) -> None:
