@@ -1,4 +1,4 @@
-"""The commands `agree`, `sign`, `verify`, `revise` and `handin`."""
+"""The commands `agree`, `sign`, `verify`, `revise`, `handin` and `close`."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def sign_command(
         raise UsageError(say.sign_which_meaning(), "--meaning", say.choose(choices=", ".join(MEANINGS)))
     file = named_path(key) if key else None
     made = record_signature(workspace, loaded.id, SignatureRequest(signer, meaning, remark, name, day, place, file))
-    print_text(describe_signature(workspace.read(loaded.id).plan, made))
+    print_text(describe_signature(loaded.form, workspace.read(loaded.id).plan, made))
     if is_ahead(made):
         print_text(say.sign_is_ahead())
     _print_open_signers(workspace, loaded)
@@ -145,6 +145,7 @@ def revise_command(ctx: click.Context, plan: str) -> None:
 @click.pass_context
 def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: str, day: str, undo: bool) -> None:
     """Prints the steps after signing, or records that one of them was done."""
+    from poptui.plans.agreement import Outcome, outcome_of
     from poptui.work.agreement.hand_in import (
         describe_signing,
         describe_step,
@@ -160,7 +161,9 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
             keys = ", ".join(one.key for one in loaded.form.after)
             raise UsageError(say.handin_which_step(), "handin", say.handin_which_step_mend(steps=keys))
         print_text(describe_signing(loaded.form, loaded.plan) or say.handin_not_signed())
-        for one in loaded.form.after:
+        if outcome_of(loaded.plan) is Outcome.DISAGREED:
+            print_text(say.sign_disagreed(plan=loaded.plan.id))
+        for one in loaded.form.after if outcome_of(loaded.plan) is not Outcome.DISAGREED else ():
             print_text(f"  {one.key}: {describe_step(loaded.form, loaded.plan, one)}")
         return
     found = find_step(loaded.form, step)
@@ -173,6 +176,18 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
         print_text(record_step_done(workspace, loaded.id, found, day=day, receiver=receiver))
 
 
+@command("close", help=say.close_help())
+@plan_argument
+@click.pass_context
+def close_command(ctx: click.Context, plan: str) -> None:
+    """Closes a plan whose signers do not agree."""
+    from poptui.work.agreement.close import close_without_agreements
+
+    workspace = workspace_of(ctx)
+    close_without_agreements(workspace, workspace.load(plan).id)
+    print_text(say.close_done())
+
+
 def _settle_signature(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
     """Confirms, denies or withdraws a recorded signature, and prints the result."""
     from poptui.work.agreement.sign import confirm_signature, describe_signature, withdraw_signature
@@ -182,13 +197,13 @@ def _settle_signature(workspace: Workspace, loaded: Loaded, signer: str, said: s
         print_text(say.sign_withdrawn(signer=one.title, name=one.name))
     else:
         one = confirm_signature(workspace, loaded.id, signer, is_so=said == "yes")
-        print_text(describe_signature(workspace.read(loaded.id).plan, one))
+        print_text(describe_signature(loaded.form, workspace.read(loaded.id).plan, one))
     _print_open_signers(workspace, loaded)
 
 
 def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     """Prints who still has to sign, or that all have signed."""
-    from poptui.plans.agreement import changed_since
+    from poptui.plans.agreement import changed_since, is_in_force, is_signed
     from poptui.work.agreement.hand_in import describe_signing
     from poptui.work.agreement.sign import open_signers
     from poptui.work.describe import register_words
@@ -200,6 +215,8 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:
         print_text(say.sign_still_open(signers=", ".join(waiting)))
+    elif not is_in_force(plan) and is_signed(plan):
+        print_text(say.sign_disagreed(plan=plan.id))
     elif told := describe_signing(loaded.form, plan):
         print_text(say.sign_all_signed(signed=told, plan=plan.id))
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": ("agreement", say.verify_summary),
     "revise": ("agreement", say.revise_summary),
     "handin": ("agreement", say.handin_summary),
+    "close": ("agreement", say.close_summary),
     "action": ("followup", say.action_summary),
     "evaluate": ("followup", say.evaluate_summary),
     "followup": ("followup", say.followup_summary),

@@ -47,7 +47,7 @@ def _print_entries(entries: Sequence[Mapping[str, Any]]) -> None:
     rows = [headings]
     for entry in entries:
         progress = say.list_progress(filled=entry["progress"]["filled"], required=entry["progress"]["required"])
-        status = status_name(entry["status"], entry["version"], against=entry["against"])
+        status = status_name(entry["status"], entry["version"], against=entry["against"], signing=entry["signing"])
         changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
         rows.append((entry["id"], entry["employee"] or "-", status, progress, changed))
     print_table(rows)

@@ -14,6 +14,7 @@ from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
 from poptui.messages import commands as say
 from poptui.plans.registers import spell
+from poptui.text.lists import joined_by_and
 
 if TYPE_CHECKING:
     from poptui.work.sharing.receive import ReceivedFile
@@ -100,13 +101,21 @@ def _share_with_hr(
     workspace: Workspace, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool
 ) -> None:
     """Makes the file for HR; prints its path and what it holds."""
-    from poptui.work.agreement.hand_in import hand_in
+    from poptui.plans.sharing import allowed_interests
+    from poptui.work.agreement.hand_in import hand_in, unconfirmed_signers
 
     if more:
         raise UsageError(say.share_hr_gets_agreement(), more[0], say.drop_attached())
     done = hand_in(workspace, loaded.id, file=file, force=force, account=account)
+    form, plan = loaded.form, workspace.read(loaded.id).plan
+    if names := unconfirmed_signers(form, plan):
+        print_text(say.share_hr_unconfirmed(names=joined_by_and(names)))
     click.echo(str(done.path))
     print_text(say.share_goes_to_hr())
+    if fields := [field for key in allowed_interests(form, plan) if (field := form.field(key)) is not None]:
+        print_text(say.share_goes_interests(fields=joined_by_and([field.name for field in fields])))
+    if done.step is not None:
+        print_text(say.share_hr_say_done(plan=plan.id, step=done.step.key))
     if done.account:
         print_text(say.share_waits_for(account=done.account))
 

@@ -50,6 +50,7 @@ class ReadSignature(NamedTuple):
         text: the stated fingerprint of the signed text.
         check: the stated check over the signature's own words.
         name: the name that is printed; where nobody signed, of the person who is to sign.
+        is_unconfirmed: whether the file says that the signer did not confirm what another recorded.
     """
 
     title: str
@@ -57,6 +58,7 @@ class ReadSignature(NamedTuple):
     text: str = ""
     check: str = ""
     name: str = ""
+    is_unconfirmed: bool = False
 
     def statement(self, version: int) -> str:
         """Returns the statement that the signature makes (see `signature.statement`)."""
@@ -95,10 +97,10 @@ def freeze_text(form: Form, plan: Plan, attached: Container[str] = ()) -> str:
     return clean(to_markdown(agreed_blocks(form, plan, attached))) + "\n" + RULE
 
 
-def agreement_markdown(form: Form, plan: Plan) -> str:
-    """Returns the file of a plan's agreement, as Markdown."""
+def agreement_markdown(form: Form, plan: Plan, was_unconfirmed: Container[str] = ()) -> str:
+    """Returns the file of a plan's agreement, as Markdown; for the unconfirmed signers see `document.signing`."""
     text = frozen_text(plan)
-    below = clean(to_markdown([*signing(form, plan), Remark(form.source)]))
+    below = clean(to_markdown([*signing(form, plan, was_unconfirmed), Remark(form.source)]))
     above = f"{text}{version_line(plan)}\n\n{below}\n"
     found = signatures(plan)
     words = {signer.key: found[signer.key].words if signer.key in found else () for signer in form.signers}
@@ -214,8 +216,12 @@ def _read_signers(below: str) -> list[ReadSignature]:
         over = next((line.removeprefix(f"{DECLARED} sha256:") for line in lines if line.startswith(DECLARED)), "")
         check = next((line.removeprefix(f"{CHECK} sha256:") for line in lines if line.startswith(CHECK)), "")
         said = {one["label"]: read_plain(one["text"]) for line in lines if (one := _LABEL.fullmatch(line))}
+        name, way = said.get(LABELS[2], ""), said.get(LABELS[-1], "")
+        state = f"; {say.unconfirmed(name=name)}"
+        said[LABELS[-1]] = way.removesuffix(state)
         words = _read_words(lines, said) if over or check else ()
-        found.append(ReadSignature(read_plain(title).removesuffix(":"), words, over, check, said.get(LABELS[2], "")))
+        whose = read_plain(title).removesuffix(":")
+        found.append(ReadSignature(whose, words, over, check, name, bool(words) and way.endswith(state)))
     return found
 
 

@@ -13,6 +13,7 @@ from poptui.exports.blocks import Answer, Heading, Remark, SignaturePlace, Title
 from poptui.exports.document import signed_over, signing_of
 from poptui.exports.markdown_writer import PEN, to_markdown
 from poptui.forms.model import Field, Form, Signer
+from poptui.messages import exports as say
 from poptui.text.clean import clean
 
 
@@ -62,7 +63,8 @@ def other_names(found: ReadAgreement, form: Form) -> Iterator[ReadSignature]:
 def _place(form: Form, signer: Signer, one: ReadSignature) -> SignaturePlace:
     """Returns the place of a signer, filled in as it was read."""
     if one.words:
-        return SignaturePlace(signer.title, one.name, one.words, signed_over(one.text, one.check))
+        state = say.unconfirmed(name=one.name) if one.is_unconfirmed else ""
+        return SignaturePlace(signer.title, one.name, one.words, signed_over(one.text, one.check), state)
     return SignaturePlace(signer.title, one.name if form.field_naming(signer.role) is not None else "")
 
 

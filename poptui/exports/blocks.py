@@ -95,20 +95,39 @@ class SignaturePlace(NamedTuple):
         name: the name of the person, where that is known.
         words: the text behind each of `signature.LABELS`; empty where nobody signed yet.
         about: the lines with the fingerprint of the signed text and the check over the signature's own words.
+        state: what is printed behind the last of the words, which the signer did not sign; empty for nothing.
     """
 
     title: str
     name: str = ""
     words: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    state: str = ""
+
+    @property
+    def printed_words(self) -> tuple[str, ...]:
+        """Returns the words, with the state behind the last."""
+        return (*self.words[:-1], f"{self.words[-1]}; {self.state}") if self.words and self.state else self.words
 
 
 class SignatureBlock(NamedTuple):
-    """The place for all signatures: its heading, the meanings a signature can have, and the place of each signer."""
+    """The place for all signatures.
+
+    Attributes:
+        title: its heading.
+        meanings: the meanings that a signature can have.
+        refusal: what is printed, as one meaning more, for a signer who will not sign.
+        signers: the place of each signer.
+    """
 
     title: str
     meanings: tuple[str, ...]
+    refusal: str
     signers: tuple[SignaturePlace, ...]
+
+    def meanings_of(self, place: SignaturePlace) -> tuple[str, ...]:
+        """Returns the meanings that have a box at the place of a signer."""
+        return (*self.meanings, self.refusal) if self.refusal in place.words[:1] else self.meanings
 
 
 Block = Title | Heading | Prose | Remark | Items | Answer | Grid | SignatureBlock

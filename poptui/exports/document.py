@@ -26,9 +26,9 @@ from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, shown, status_s
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
 from poptui.messages import exports as say
-from poptui.plans.agreement import signatures, status_of
+from poptui.plans.agreement import is_taken_over, is_unconfirmed, signatures, status_of
 from poptui.plans.plan import Entry, Plan, Row
-from poptui.plans.signature import Signature, meaning_choices
+from poptui.plans.signature import REFUSES, Signature, meaning_words, printed_meanings
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
 
@@ -53,7 +53,7 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     """
     layout = LAYOUTS[view]
     blocks: list[Block] = [Title(form.title)]
-    if remark := layout.remark(form):
+    if remark := layout.remark(form, plan):
         blocks.append(Remark(remark))
     blocks += _Body(form, plan, layout).blocks()
     if layout.is_blank:
@@ -74,16 +74,27 @@ def agreed_blocks(form: Form, plan: Plan, attached: Container[str]) -> list[Bloc
     return [Title(form.title), *_Body(form, plan, FROZEN_LAYOUT, attached).blocks()]
 
 
-def signing(form: Form, plan: Plan) -> list[Block]:
-    """Returns the place for signatures, filled in as far as people signed, and what the form prints below it."""
+def signing(form: Form, plan: Plan, was_unconfirmed: Container[str] = ()) -> list[Block]:
+    """Returns the place for signatures, filled in as far as people signed, and what the form prints below it.
+
+    Args:
+        form: the plan's form.
+        plan: the plan.
+        was_unconfirmed: the keys of signers whose signature is printed as unconfirmed, also if it was confirmed since.
+    """
     found = signatures(plan)
-    return signing_of(form, [_place_to_sign(form, plan, signer, found.get(signer.key)) for signer in form.signers])
+    places = [
+        _place_to_sign(form, plan, signer, found.get(signer.key), was_unconfirmed=signer.key in was_unconfirmed)
+        for signer in form.signers
+    ]
+    return signing_of(form, places)
 
 
 def signing_of(form: Form, places: Sequence[SignaturePlace]) -> list[Block]:
     """Returns the places for signatures under the form's heading, and what the form prints below them."""
     below = [Prose(form.closing)] if form.closing else []
-    return [SignatureBlock(form.signing, meaning_choices(form.country), tuple(places)), *below]
+    refusal = meaning_words(REFUSES, form.country)
+    return [SignatureBlock(form.signing, printed_meanings(form.country), refusal, tuple(places)), *below]
 
 
 def explanations(field: Field) -> tuple[Option, ...]:
@@ -96,13 +107,19 @@ def signed_over(text: str, check: str) -> tuple[str, ...]:
     return (f"{DECLARED} sha256:{text}", f"{CHECK} sha256:{check}")
 
 
-def _place_to_sign(form: Form, plan: Plan, signer: Signer, signature: Signature | None) -> SignaturePlace:
-    """Returns the place for the signature of one signer."""
+def _place_to_sign(
+    form: Form, plan: Plan, signer: Signer, signature: Signature | None, *, was_unconfirmed: bool
+) -> SignaturePlace:
+    """Returns the place for the signature of one signer, with whether the signer confirmed what another recorded."""
     if signature is None:
         field = form.field_naming(signer.role)
         return SignaturePlace(signer.title, plan.text(field.key) if field is not None else "")
     about = signed_over(signature.text, signature.check)
-    return SignaturePlace(signature.title, signature.name, signature.words, about)
+    is_told = bool(signature.recorded_on) or not signature.recorder  # earlier programs did not print it
+    was = was_unconfirmed and is_taken_over(form, signature)
+    is_printed = is_told and (was or is_unconfirmed(form, plan, signature))
+    state = say.unconfirmed(name=signature.name) if is_printed else ""
+    return SignaturePlace(signature.title, signature.name, signature.words, about, state)
 
 
 class _Footnotes:

@@ -23,7 +23,7 @@ from poptui.exports.markdown_inline import (
 )
 from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.exports.sidecar import OPENING, Sidecar, parse_sidecar
-from poptui.exports.views import LAYOUTS
+from poptui.exports.views import every_remark
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Field, Form, Option
 from poptui.messages import exports as say
@@ -124,7 +124,7 @@ def _printed(form: Form) -> Iterator[str]:
 
 def _remarks(form: Form) -> Iterator[str]:
     """Yields the texts that the views print as remarks."""
-    yield from (form.source, say.document_end(), *(layout.remark(form) for layout in LAYOUTS.values()))
+    yield from (form.source, say.document_end(), *every_remark(form))
     for group in (group for section in form.sections for group in section.groups):
         yield from (group.note, group.footnote)
         for field in group.fields:

@@ -148,9 +148,10 @@ def _signing(block: SignatureBlock) -> str:
     """Returns the place for signatures: the meanings of each signer with boxes, then the signature or room to write."""
     parts = [_heading(block.title, 2)]
     for signer in block.signers:
-        meaning, *words = signer.words or ("", PEN, signer.name or PEN, PEN, PEN, "")
+        meaning, *words = signer.printed_words or ("", PEN, signer.name or PEN, PEN, PEN, "")
         boxes = " ".join(
-            f"{CHOSEN} **{inline(one)}**" if one == meaning else f"{OPEN} {inline(one)}" for one in block.meanings
+            f"{CHOSEN} **{inline(one)}**" if one == meaning else f"{OPEN} {inline(one)}"
+            for one in block.meanings_of(signer)
         )
         if not signer.words:
             words[-1] = _ROOM

@@ -182,14 +182,14 @@ def _signing(block: SignatureBlock) -> list[str]:
     lines = underlined(block.title, "=")
     _, remark, name, day, place, _ = LABELS
     for signer in block.signers:
-        boxes = "   ".join(f"[{'x' if one in signer.words[:1] else ' '}] {one}" for one in block.meanings)
+        boxes = "   ".join(f"[{'x' if one in signer.words[:1] else ' '}] {one}" for one in block.meanings_of(signer))
         lines += ["", *underlined(f"{signer.title}:", "-"), *wrap(boxes, WIDTH)]
         if not signer.words:
             lines += ["", f"{remark}: ".ljust(WIDTH, "."), "", *hanging(f"{name}: ", signer.name or "." * _DOTS)]
             lines += ["", f"{day}: {'.' * (_DOTS // 2)}   {place}: {'.' * _DOTS}"]
             lines += ["", f"{say.writer_by_hand()}:", "", "", ""]
             continue
-        for label, text in zip(LABELS[1:], signer.words[1:], strict=True):
+        for label, text in zip(LABELS[1:], signer.printed_words[1:], strict=True):
             lines += hanging(f"{label}: ", text)
         lines += [line for text in signer.about for line in wrap(text, WIDTH)]
     return lines

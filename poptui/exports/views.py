@@ -10,9 +10,10 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.messages import exports as say
-from poptui.plans.agreement import is_agreed
+from poptui.plans.agreement import Outcome, is_agreed, is_in_force, outcome_of
 from poptui.plans.plan import Entry, Plan
-from poptui.plans.registers import STATUSES, Answer, FormerText
+from poptui.plans.registers import Answer, FormerText
+from poptui.plans.status import DISAGREED, STATUSES
 from poptui.text.dates import format_date
 
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")
@@ -20,7 +21,7 @@ VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "
 
 PrintsField = Callable[[Form, Plan, Field], bool]
 """Decides whether a view prints a field of a plan."""
-ViewRemark = Callable[[Form], str]
+ViewRemark = Callable[[Form, Plan], str]
 """Returns the line below the title of a view; empty for none."""
 
 
@@ -66,29 +67,38 @@ def _frozen_answers(form: Form, plan: Plan, field: Field) -> bool:
     return field.agreed == "frozen" and _is_filled(plan, field)
 
 
-def _no_remark(form: Form) -> str:
+def _no_remark(_form: Form, _plan: Plan) -> str:
     """Returns nothing: the view has no line below its title."""
     return ""
 
 
-def _concept_remark(form: Form) -> str:
+def _concept_remark(_form: Form, _plan: Plan) -> str:
     """Returns the line that says that nothing was agreed yet."""
     return say.view_concept()
 
 
-def _preparation_remark(form: Form) -> str:
+def _preparation_remark(form: Form, _plan: Plan) -> str:
     """Returns the line that says what a preparation is, which calls the employee as the form does."""
     return say.view_preparation(employee=role_title(form, "employee"))
 
 
-def _actions_remark(form: Form) -> str:
-    """Returns the line that says what an action plan is."""
-    return say.view_actions()
+def _actions_remark(_form: Form, plan: Plan) -> str:
+    """Returns the line that says what an action plan is, and whether what stands in it was agreed."""
+    if is_in_force(plan):
+        return say.view_actions()
+    return say.view_actions_disagreed() if outcome_of(plan) is Outcome.DISAGREED else say.view_actions_proposed()
 
 
-def _invitation_remark(form: Form) -> str:
+def _invitation_remark(_form: Form, _plan: Plan) -> str:
     """Returns the line that says that it is an invitation."""
     return say.view_invitation()
+
+
+def every_remark(form: Form) -> tuple[str, ...]:
+    """Returns every line that a view can print below its title."""
+    actions = (say.view_actions(), say.view_actions_proposed(), say.view_actions_disagreed())
+    employee = role_title(form, "employee")
+    return (say.view_concept(), say.view_preparation(employee=employee), *actions, say.view_invitation())
 
 
 @dataclass(frozen=True)
@@ -145,7 +155,7 @@ def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
         "actions": any(_is_of_actions(form, field) for field in form.fields),
         "invitation": any(field.invites for field in form.fields),
         "changes": bool(plan.words(FormerText())),
-        "evaluation": is_agreed(plan),
+        "evaluation": is_agreed(plan) and outcome_of(plan) is not Outcome.DISAGREED,
     }
     return tuple(view for view in VIEWS if has.get(view, True))
 
@@ -161,7 +171,7 @@ def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
 
 def status_shown(field: Field, status: str) -> str:
     """Returns the option that says a plan's status: the one with that value, else the last one before it."""
-    reached = STATUSES[: STATUSES.index(status) + 1]
+    reached = STATUSES[: STATUSES.index("definitive" if status == DISAGREED else status) + 1]
     values = [option.value for option in field.options if option.value in reached]
     return values[-1] if values else ""
 

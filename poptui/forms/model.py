@@ -16,6 +16,7 @@ from poptui.forms.vocabulary import (
     Minutes,
     Receiver,
     Role,
+    Seen,
     SemanticRole,
     SharingRule,
 )
@@ -285,6 +286,7 @@ class Form(msgspec.Struct, frozen=True, dict=True):
         first_year: whether plans for the first year must be concrete and later ones may be a sketch.
         after: what is to be done after the last signature.
         minutes: whether the notes of the talk belong to the agreement.
+        seen: whether who signs "gezien" only read the agreement, or agrees with it.
     """
 
     id: str
@@ -303,6 +305,7 @@ class Form(msgspec.Struct, frozen=True, dict=True):
     first_year: bool = False
     after: tuple[Step, ...] = ()
     minutes: Minutes = "never"
+    seen: Seen = "read"
 
     @property
     def wording(self) -> Wording:

@@ -13,6 +13,7 @@ from poptui.forms.vocabulary import (
     MINUTES,
     RECEIVERS,
     ROLES,
+    SEEN,
     SEMANTIC_ROLES,
     SHARING_RULES,
 )
@@ -79,6 +80,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "rank": NUMBER,
         "first_year": YES_NO,
         "minutes": Rule("word", MINUTES),
+        "seen": Rule("word", SEEN),
         "signing": TEXT,
         "closing": TEXT,
         "lists": Rule("tables", ("list",)),

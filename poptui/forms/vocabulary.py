@@ -47,6 +47,9 @@ Address = Literal["je", "u"]
 Minutes = Literal["frozen", "never"]
 """Whether the notes of the talk belong to the agreement."""
 
+Seen = Literal["read", "agrees"]
+"""What a signature "gezien" says of the rows: that its signer read them, or agrees with them."""
+
 SemanticRole = Literal[
     "",
     "employee",
@@ -90,6 +93,7 @@ RECEIVERS: tuple[Receiver, ...] = get_args(Receiver)
 COUNTRIES: tuple[Country, ...] = get_args(Country)
 ADDRESSES: tuple[Address, ...] = get_args(Address)
 MINUTES: tuple[Minutes, ...] = get_args(Minutes)
+SEEN: tuple[Seen, ...] = get_args(Seen)
 SEMANTIC_ROLES: tuple[SemanticRole, ...] = tuple(role for role in get_args(SemanticRole) if role)
 
 CHOICE_KINDS: frozenset[Kind] = frozenset({"choice", "choices", "scale", "checklist"})

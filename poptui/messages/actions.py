@@ -521,7 +521,7 @@ def status_preparing() -> str:
 
 
 def status_definitive() -> str:
-    """definitief"""
+    """tekst ligt vast, nog niet getekend"""
     return text("actions.status_definitive")
 
 
@@ -603,3 +603,18 @@ def how_to_quit(key: str) -> str:
 def paste_too_large() -> str:
     """Wat geplakt werd, is te groot (meer dan 1 MB): er is niets overgenomen."""
     return text("actions.paste_too_large")
+
+
+def status_disagreed() -> str:
+    """geen overeenstemming"""
+    return text("actions.status_disagreed")
+
+
+def status_being_signed() -> str:
+    """tekst ligt vast, nog niet door allen getekend"""
+    return text("actions.status_being_signed")
+
+
+def status_not_all_agree() -> str:
+    """getekend, niet door allen voor akkoord"""
+    return text("actions.status_not_all_agree")

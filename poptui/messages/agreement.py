@@ -70,11 +70,6 @@ def hand_in_signed(day: str) -> str:
     return text("agreement.hand_in_signed", day=day)
 
 
-def hand_in_signed_against(day: str) -> str:
-    """ondertekend op {day}, niet akkoord"""
-    return text("agreement.hand_in_signed_against", day=day)
-
-
 def sign_refuses_changed_agreement() -> str:
     """de afspraken zijn intussen veranderd"""
     return text("agreement.sign_refuses_changed_agreement")
@@ -681,18 +676,13 @@ def sign_so_after_all_button() -> str:
 
 
 def sign_version_definitive(version: int) -> str:
-    """Versie {version} van de afspraken is definitief."""
+    """Versie {version}: de tekst ligt vast, nog niet door allen getekend."""
     return text("agreement.sign_version_definitive", version=version)
 
 
 def sign_version_signed(version: int, day: str) -> str:
     """Versie {version} van de afspraken is ondertekend op {day}."""
     return text("agreement.sign_version_signed", version=version, day=day)
-
-
-def sign_version_signed_against(version: int, day: str) -> str:
-    """Versie {version} van de afspraken is ondertekend op {day}, niet akkoord."""
-    return text("agreement.sign_version_signed_against", version=version, day=day)
 
 
 def sign_fingerprint(start: str) -> str:
@@ -845,6 +835,11 @@ def sign_recorded_all() -> str:
     return text("agreement.sign_recorded_all")
 
 
+def sign_recorded_disagreed() -> str:
+    """Nu heeft iedereen antwoord gegeven: er is geen overeenstemming."""
+    return text("agreement.sign_recorded_disagreed")
+
+
 def sign_asks_deny(signature: str) -> str:
     """{signature}. Klopt dat niet? De handtekening telt dan niet mee."""
     return text("agreement.sign_asks_deny", signature=signature)
@@ -940,11 +935,6 @@ def hand_in_all_signed(day: str) -> str:
     return text("agreement.hand_in_all_signed", day=day)
 
 
-def hand_in_all_signed_against(day: str) -> str:
-    """De afspraken zijn ondertekend op {day}, niet akkoord."""
-    return text("agreement.hand_in_all_signed_against", day=day)
-
-
 def hand_in_not_all_signed() -> str:
     """Nog niet iedereen heeft getekend. Wat er daarna te doen is:"""
     return text("agreement.hand_in_not_all_signed")
@@ -1031,10 +1021,85 @@ def hand_in_delivered(account: str) -> str:
 
 
 def hand_in_file_made(file: str) -> str:
-    """{file}  Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."""
+    """{file}  Geef of stuur dit bestand nu zelf. Leg daarna hier vast dat het gedaan is."""
     return text("agreement.hand_in_file_made", file=file)
 
 
 def hand_in_file_title() -> str:
     """Het bestand voor P&O is er"""
     return text("agreement.hand_in_file_title")
+
+
+def sign_refuses_key_without_signature() -> str:
+    """wie niet tekent, heeft daar geen sleutel voor nodig"""
+    return text("agreement.sign_refuses_key_without_signature")
+
+
+def sign_mends_key_without_signature() -> str:
+    """laat --key weg"""
+    return text("agreement.sign_mends_key_without_signature")
+
+
+def sign_recorder_without_role(name: str) -> str:
+    """gebruiker {name}"""
+    return text("agreement.sign_recorder_without_role", name=name)
+
+
+def sign_asks_recorded_unknown(signature: str) -> str:
+    """Dit is vastgelegd op een computer zonder naam in de instellingen. Klopt het?   {signature}"""
+    return text("agreement.sign_asks_recorded_unknown", signature=signature)
+
+
+def sign_mends_withdrawal_unknown() -> str:
+    """vraag het wie de handtekening vastlegde"""
+    return text("agreement.sign_mends_withdrawal_unknown")
+
+
+def hand_in_disagreed(wording: Wording, day: str) -> str:
+    """Op {day} hebben allen gezegd wat zij ervan vinden, en er is geen overeenstemming: er is niets afgesproken. Wat u nu kunt doen:"""
+    return text("agreement.hand_in_disagreed", wording, day=day)
+
+
+def hand_in_talk_button() -> str:
+    """Een nieuw gesprek plannen"""
+    return text("agreement.hand_in_talk_button")
+
+
+def hand_in_revise_hint(menu: str, act: str) -> str:
+    """Of maak een nieuwe versie en verander wat er staat: {menu} en {act}."""
+    return text("agreement.hand_in_revise_hint", menu=menu, act=act)
+
+
+def hand_in_close_button() -> str:
+    """Sluiten zonder afspraken"""
+    return text("agreement.hand_in_close_button")
+
+
+def hand_in_asks_close() -> str:
+    """Het plan zonder afspraken sluiten? Wat er in staat blijft te lezen."""
+    return text("agreement.hand_in_asks_close")
+
+
+def hand_in_close_sure_button() -> str:
+    """Ja, sluit het plan"""
+    return text("agreement.hand_in_close_sure_button")
+
+
+def hand_in_closed() -> str:
+    """Het plan is gesloten, zonder afspraken."""
+    return text("agreement.hand_in_closed")
+
+
+def hand_in_no_agreement(day: str) -> str:
+    """op {day}: geen overeenstemming"""
+    return text("agreement.hand_in_no_agreement", day=day)
+
+
+def hand_in_unconfirmed(names: str) -> str:
+    """Niet bevestigd door {names}: wat een ander van papier overnam. Dat staat er ook voor P&O bij."""
+    return text("agreement.hand_in_unconfirmed", names=names)
+
+
+def sign_version_disagreed(version: int, day: str) -> str:
+    """Versie {version}: geen overeenstemming (allen gaven antwoord, het laatst op {day}). Er is niets afgesproken."""
+    return text("agreement.sign_version_disagreed", version=version, day=day)

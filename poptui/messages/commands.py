@@ -1743,3 +1743,38 @@ def demo_folder() -> str:
 def demo_farewell(folder: str) -> str:
     """Wat u in het voorbeeld typte, staat nog in {folder}; die map mag weg. Voor uw eigen plan: start poptui zonder 'demo'."""
     return text("commands.demo_farewell", folder=folder)
+
+
+def close_help() -> str:
+    """Sluit een plan waarover geen overeenstemming is, zonder afspraken."""
+    return text("commands.close_help")
+
+
+def close_done() -> str:
+    """het plan is gesloten, zonder afspraken"""
+    return text("commands.close_done")
+
+
+def sign_disagreed(plan: str) -> str:
+    """Geen overeenstemming: er is niets afgesproken. Plan een nieuw gesprek, als het helpt met een derde erbij (poptui followup {plan} add DATUM --with NAAM), maak een nieuwe versie (poptui revise {plan}), of sluit het zonder afspraken (poptui close {plan})."""
+    return text("commands.sign_disagreed", plan=plan)
+
+
+def share_hr_unconfirmed(names: str) -> str:
+    """niet bevestigd door {names}: wat een ander van papier overnam; dat staat er ook voor P&O bij"""
+    return text("commands.share_hr_unconfirmed", names=names)
+
+
+def share_goes_interests(fields: str) -> str:
+    """gaat ook mee, omdat de medewerker dat toestond: {fields}"""
+    return text("commands.share_goes_interests", fields=fields)
+
+
+def share_hr_say_done(plan: str, step: str) -> str:
+    """is het gegeven of verstuurd? Leg dat vast: poptui handin {plan} {step}"""
+    return text("commands.share_hr_say_done", plan=plan, step=step)
+
+
+def close_summary() -> str:
+    """Sluit een plan waarover geen overeenstemming is."""
+    return text("commands.close_summary")

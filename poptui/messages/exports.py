@@ -158,3 +158,18 @@ def view_invitation() -> str:
 def view_preparation(employee: str) -> str:
     """VOORBEREIDING: wat de {employee} voor het gesprek heeft opgeschreven."""
     return read_back("exports.view_preparation", employee=employee)
+
+
+def unconfirmed(name: str) -> str:
+    """niet bevestigd door {name}"""
+    return read_back("exports.unconfirmed", name=name)
+
+
+def view_actions_proposed() -> str:
+    """Voorstellen: nog niet door allen voor akkoord getekend."""
+    return read_back("exports.view_actions_proposed")
+
+
+def view_actions_disagreed() -> str:
+    """Geen overeenstemming: dit is voorgesteld, en niet afgesproken."""
+    return read_back("exports.view_actions_disagreed")

@@ -423,3 +423,18 @@ def next_plan_asks_rows() -> str:
 def next_plan_button() -> str:
     """Maak het nieuwe plan"""
     return text("followup.next_plan_button")
+
+
+def next_plan_nothing_agreed() -> str:
+    """er zijn geen rijen afgesproken om mee te nemen"""
+    return text("followup.next_plan_nothing_agreed")
+
+
+def next_plan_nothing_agreed_mend() -> str:
+    """niet allen hebben voor akkoord getekend; maak het volgende plan zonder --carry"""
+    return text("followup.next_plan_nothing_agreed_mend")
+
+
+def screen_disagreed(wording: Wording) -> str:
+    """Geen overeenstemming: er is niets afgesproken. Hieronder kunt u een nieuw gesprek plannen, als het helpt met een derde erbij."""
+    return text("followup.screen_disagreed", wording)

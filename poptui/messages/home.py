@@ -225,9 +225,9 @@ def glance_sign() -> str:
     return text("home.glance_sign")
 
 
-def glance_first_day() -> str:
-    """de eerste datum in de tabellen"""
-    return text("home.glance_first_day")
+def glance_disagreed(key: str) -> str:
+    """niet allen zijn het eens: kies met {key} hoe het verder gaat"""
+    return text("home.glance_disagreed", key=key)
 
 
 def glance_is_done(key: str) -> str:

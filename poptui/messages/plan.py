@@ -170,6 +170,11 @@ def all_signed(steps: int, menu: str, act: str) -> str:
     return text("plan.all_signed", steps=steps, menu=menu, act=act)
 
 
+def all_signed_disagreed(menu: str, act: str) -> str:
+    """Geen overeenstemming: er is niets afgesproken. Hoe het verder kan: {menu}, {act}."""
+    return text("plan.all_signed_disagreed", menu=menu, act=act)
+
+
 def next_plan_opened() -> str:
     """Dit is het nieuwe plan. Het vorige is afgesloten, en staat nog in de lijst."""
     return text("plan.next_plan_opened")

@@ -1054,3 +1054,23 @@ def reader_tag_together() -> str:
 def reader_tag_not_shared() -> str:
     """nog niet gedeeld"""
     return text("work.reader_tag_not_shared")
+
+
+def permissions_disagreed() -> str:
+    """geen overeenstemming: niet allen hebben voor akkoord getekend, dus er is niets afgesproken"""
+    return text("work.permissions_disagreed")
+
+
+def permissions_talk_again(plan: str) -> str:
+    """plan een nieuw gesprek, als het helpt met een derde erbij ('poptui followup {plan} add DATUM --with NAAM'), maak een nieuwe versie ('poptui revise {plan}'), of sluit het zonder afspraken ('poptui close {plan}')"""
+    return text("work.permissions_talk_again", plan=plan)
+
+
+def permissions_close_agreed() -> str:
+    """zo sluit alleen een plan waarover geen overeenstemming is"""
+    return text("work.permissions_close_agreed")
+
+
+def permissions_close_by_next(plan: str) -> str:
+    """een plan met afspraken sluit met 'poptui next {plan}'"""
+    return text("work.permissions_close_by_next", plan=plan)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import Enum, auto
 from functools import lru_cache
 
 import msgspec
@@ -20,7 +21,6 @@ from poptui.forms.value import Value
 from poptui.plans.edit import Write, clear, mark
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
-    CLOSED,
     NO,
     YES,
     AgreedText,
@@ -37,7 +37,8 @@ from poptui.plans.registers import (
     rules_of,
     spell,
 )
-from poptui.plans.signature import AGAINST, Signature, of_value, sha256, to_value
+from poptui.plans.signature import AGAINST, AGREES, REFUSES, SEEN, Signature, of_value, sha256, to_value
+from poptui.plans.status import CLOSED, DISAGREED
 from poptui.text.clean import clean, one_line
 
 MOST = 200
@@ -48,18 +49,31 @@ _PREFIX = 16
 """The number of characters of the fingerprint that a step after signing states."""
 
 
-class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Outcome(Enum):
+    """What the signatures of an agreed text say together."""
+
+    OPEN = auto()
+    """Not all have signed yet."""
+    AGREED = auto()
+    """All signed that they agree: its rows are what was agreed."""
+    DISAGREED = auto()
+    """All have signed, and at least one of them does not agree: nothing was agreed."""
+
+
+class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The agreement.
 
     Attributes:
         text: the frozen text: Markdown that ends in one newline.
         signers: the keys of those who sign it.
         covers: the answers, rows and cells it was made of, by register as a file spells it.
+        seen_agrees: whether who signs "gezien" agrees with it, as the form said when it was frozen.
     """
 
     text: str
     signers: tuple[str, ...]
     covers: dict[str, Value]
+    seen_agrees: bool = False
 
     @property
     def covered(self) -> dict[Register, Value]:
@@ -73,12 +87,29 @@ class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def status_of(plan: Plan) -> str:
-    """Returns the status of a plan: definitive once a text is frozen, signed once all have signed that text."""
+    """Returns the status of a plan: definitive once a text is frozen, and signed once all signed that they agree.
+
+    It is disagreed once all have signed and somebody does not agree.
+    """
     if plan.words(PlanClosed()) == CLOSED:
         return CLOSED
     if not is_agreed(plan):
         return "preparing"
-    return "definitive" if unsigned(plan) else "signed"
+    return {Outcome.OPEN: "definitive", Outcome.AGREED: "signed", Outcome.DISAGREED: DISAGREED}[outcome_of(plan)]
+
+
+def outcome_of(plan: Plan) -> Outcome:
+    """Returns what the signatures of the agreed text say together."""
+    agreed = agreed_of(plan)
+    if agreed is None or unsigned(plan):
+        return Outcome.OPEN
+    agreeing = {AGREES, SEEN} if agreed.seen_agrees else {AGREES}
+    return Outcome.AGREED if all(one.meaning in agreeing for one in signatures(plan).values()) else Outcome.DISAGREED
+
+
+def is_in_force(plan: Plan) -> bool:
+    """Returns whether all signed that they agree, also where the plan was closed since: only then rows are agreed."""
+    return outcome_of(plan) is Outcome.AGREED
 
 
 def is_agreed(plan: Plan) -> bool:
@@ -151,6 +182,18 @@ def said_of(plan: Plan, signer: str) -> str:
     return word if one is not None and one.check == check else ""
 
 
+def is_taken_over(form: Form, signature: Signature) -> bool:
+    """Returns whether a signature on paper was recorded by another than its signer, or nobody knows by whom."""
+    role = next((one.role for one in form.signers if one.key == signature.signer), "")
+    is_of_other = signature.recorded_by != role or bool(signature.recorded_on) or not signature.recorder
+    return is_of_other and not signature.key
+
+
+def is_unconfirmed(form: Form, plan: Plan, signature: Signature) -> bool:
+    """Returns whether another than the signer recorded a signature on paper, and the signer did not confirm it."""
+    return is_taken_over(form, signature) and said_of(plan, signature.signer) != YES
+
+
 def unsigned(plan: Plan) -> list[str]:
     """Returns the keys of the signers who have not signed the agreed text."""
     agreed, found = agreed_of(plan), signatures(plan)
@@ -163,8 +206,8 @@ def is_signed(plan: Plan) -> bool:
 
 
 def is_against(plan: Plan) -> bool:
-    """Returns whether someone signed "niet akkoord"."""
-    return any(one.meaning == AGAINST for one in signatures(plan).values())
+    """Returns whether someone signed "niet akkoord", or will not sign."""
+    return any(one.meaning in {AGAINST, REFUSES} for one in signatures(plan).values())
 
 
 def signed_on(plan: Plan) -> date | None:
@@ -177,7 +220,7 @@ def signed_on(plan: Plan) -> date | None:
 def freeze(form: Form, plan: Plan, text: str) -> list[Write]:
     """Returns the write that makes a plan definitive with this text."""
     covers = {spell(register): value for register, value in covered(form, plan).items()}
-    agreed = Agreed(text, tuple(signer.key for signer in form.signers), covers)
+    agreed = Agreed(text, tuple(signer.key for signer in form.signers), covers, form.seen == "agrees")
     return [mark(AgreedText(), msgspec.json.encode(agreed).decode("utf-8"))]
 
 
@@ -227,8 +270,8 @@ def done_in(value: str) -> tuple[date, str, str] | None:
 
 
 def to_do(form: Form, plan: Plan) -> list[Step]:
-    """Returns the steps still to be done after the last signature; none before it."""
-    if not is_signed(plan):
+    """Returns the steps still to be done once all signed that they agree; none before that."""
+    if not is_in_force(plan):
         return []
     return [step for step in form.after if when_done(plan, step) is None]
 

@@ -17,13 +17,14 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
 from poptui.messages import followup as say
 from poptui.messages.lookup import Wording
-from poptui.plans.agreement import status_of
+from poptui.plans.agreement import is_agreed, is_in_force
 from poptui.plans.edit import Write, clear, mark, new_id
 from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
 from poptui.plans.registers import (
     ASPECTS,
     STATES,
     MomentOf,
+    PlanClosed,
     Register,
     RowEvaluation,
     RowNote,
@@ -31,6 +32,7 @@ from poptui.plans.registers import (
     rules_of,
     spell,
 )
+from poptui.plans.status import CLOSED
 from poptui.text.clean import one_line
 
 OPEN = frozenset(STATES[:2])
@@ -293,28 +295,45 @@ def drop_moment(register: MomentOf) -> Write:
 
 
 def due_of(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields what is due of an agreed plan: its open rows, and the moments that were not held.
+    """Yields what is due of a frozen plan: moments that were not held, and the open rows that all signed to agree with.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
     later.
     """
-    if status_of(plan) in {"preparing", "closed"}:
+    if plan.words(PlanClosed()) == CLOSED or not is_agreed(plan):
         return
+    if is_in_force(plan):
+        yield from _rows_due(form, plan)
+    yield from _moments_due(form, plan)
+    if is_in_force(plan):
+        yield from _talks_due(form, plan)
+
+
+def _rows_due(form: Form, plan: Plan) -> Iterator[Due]:
+    """Yields the agreed rows that are still open."""
     for one in followed(form, plan):
         if one.until is not None and one.state in OPEN:
             kind, place, key = "moment" if one.is_moment else "action", one.table.key, str(one.row.key)
             written = max(entry.at for entry in one.row.cells.values())
             yield Due(kind, one.until, one.what, f"{place}/{one.number}", key, written)
-    for number, (register, moment) in enumerate(moments(plan), 1):
-        if not moment.done:
-            day, what = date.fromisoformat(moment.date), tell_moment(moment, form.wording)
-            yield Due("moment", day, what, str(number), spell(register), plan.registers[register].at)
+
+
+def _talks_due(form: Form, plan: Plan) -> Iterator[Due]:
+    """Yields the agreed days of a talk since which nobody said how it goes."""
     said = max((one.at[:10] for each, one in plan.registers.items() if _says_something(each, one)), default="")
     for field in form.fields:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
             yield Due("moment", date.fromisoformat(entry.iso), say.talk(form.wording), field.key, field.key, entry.at)
+
+
+def _moments_due(form: Form, plan: Plan) -> Iterator[Due]:
+    """Yields the moments that were not held yet."""
+    for number, (register, moment) in enumerate(moments(plan), 1):
+        if not moment.done:
+            day, what = date.fromisoformat(moment.date), tell_moment(moment, form.wording)
+            yield Due("moment", day, what, str(number), spell(register), plan.registers[register].at)
 
 
 def _says_something(register: Register, entry: Entry) -> bool:

@@ -18,17 +18,14 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias, get_args
 import msgspec
 
 from poptui.forms.vocabulary import ROLES
+from poptui.plans.status import STATUSES
 
 PRESENT = "yes"
 """The words of `RowPresence` of a row that is in its table; a removed row has none."""
 YES, NO = "ja", "nee"
 """The words of a mark that is set, and of what a person says of a row or a signature. A cleared one has no words."""
-CLOSED = "closed"
-"""The words of `PlanClosed` of a plan that was closed."""
 STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
 """The states that a person gives to what was agreed; that it lapsed is computed."""
-STATUSES = ("preparing", "definitive", "signed", CLOSED)
-"""The statuses of a plan, which are computed (`agreement.status_of`)."""
 Aspect = Literal["measured", "learnt", "whatnext"]
 """What an evaluation says of a row: how it was measured, what was learnt, what comes next."""
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
@@ -340,7 +337,7 @@ class RowEvaluation(RowRegister, frozen=True, cache_hash=True):
 
 
 class PlanClosed(_Register, frozen=True, cache_hash=True):
-    """Whether the plan was closed: `CLOSED`, or nothing."""
+    """Whether the plan was closed: `status.CLOSED`, or nothing."""
 
     rules: ClassVar = Rules(frozenset({*STATUSES, ""}), sharing=Sharing.ONCE_AGREED)
 

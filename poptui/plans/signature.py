@@ -18,16 +18,21 @@ from poptui.plans.plan import LONGEST
 from poptui.text.clean import one_line
 from poptui.text.dates import format_date
 
-MEANINGS = ("akkoord", "gezien", "niet-akkoord")
-"""The meanings of a signature; each of them completes the signing."""
-AGAINST = MEANINGS[2]
+MEANINGS = ("akkoord", "gezien", "niet-akkoord", "tekent-niet")
+"""The meanings of a signature, and that somebody will not sign; each of them completes the signing."""
+AGREES, SEEN, AGAINST, REFUSES = MEANINGS
 _WORDS = {
-    "NL": ("voor akkoord", "voor gezien", "niet akkoord"),
-    "BE": ("voor akkoord", "voor kennisname", "niet akkoord"),
+    "NL": ("voor akkoord", "voor gezien", "niet akkoord", "tekent niet"),
+    "BE": ("voor akkoord", "voor kennisname", "niet akkoord", "tekent niet"),
 }
 NOTHING = "-"
 """The text that is printed for an empty answer."""
 ON_PAPER = "op papier; vastgelegd door de {}"
+TAKEN_OVER = "overgenomen van papier door de {} op {}"
+BY_NOBODY_KNOWN = "op papier; vastgelegd op deze computer"
+NOT_SIGNED = "niet; vastgelegd door de {}"
+NOT_SIGNED_BY_OTHER = "niet; vastgelegd door de {} op {}"
+NOT_SIGNED_BY_NOBODY_KNOWN = "niet; vastgelegd op deze computer"
 BY_KEY = "met SSH-sleutel {}"
 LABELS = ("Betekenis", "Opmerking", "Naam", "Datum", "Plaats", "Ondertekend")
 """The labels of a printed signature, in their order."""
@@ -51,9 +56,10 @@ class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
         remark: the remark of the signer; may be empty.
         place: where it was signed.
         recorded_by: the role of the person who recorded it, or who made it with a key.
-        recorder: that person in words: "leidinggevende Petra Bakker".
+        recorder: that person in words: "leidinggevende Petra Bakker"; empty where the settings do not say who it is.
         key: the fingerprint of the SSH key that made it; empty for one on paper.
         proof: the signature of `statement()` by ssh-keygen with that key; empty for one on paper.
+        recorded_on: the day (YYYY-MM-DD) on which another than the signer recorded it; else empty.
     """
 
     signer: str
@@ -70,19 +76,32 @@ class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
     place: str = ""
     key: str = ""
     proof: str = ""
+    recorded_on: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
         """Returns the text behind each of `LABELS`."""
-        way = BY_KEY.format(self.key) if self.key else ON_PAPER.format(self.recorder)
         return (
             meaning_words(self.meaning, self.country),
             self.remark or NOTHING,
             self.name,
             format_date(date.fromisoformat(self.date), self.country),
             self.place or NOTHING,
-            way,
+            self.way,
         )
+
+    @property
+    def way(self) -> str:
+        """Returns how the signature was given, and who recorded it."""
+        if self.key:
+            return BY_KEY.format(self.key)
+        is_refusal = self.meaning == REFUSES
+        if not self.recorder:
+            return NOT_SIGNED_BY_NOBODY_KNOWN if is_refusal else BY_NOBODY_KNOWN
+        if not self.recorded_on:
+            return (NOT_SIGNED if is_refusal else ON_PAPER).format(self.recorder)
+        day = format_date(date.fromisoformat(self.recorded_on), self.country)
+        return (NOT_SIGNED_BY_OTHER if is_refusal else TAKEN_OVER).format(self.recorder, day)
 
     @property
     def statement(self) -> str:
@@ -103,6 +122,11 @@ def meaning_words(meaning: str, country: str) -> str:
 def meaning_choices(country: str) -> tuple[str, ...]:
     """Returns the Dutch names of all `MEANINGS`."""
     return _WORDS[country]
+
+
+def printed_meanings(country: str) -> tuple[str, ...]:
+    """Returns the Dutch names of the meanings that have a box on paper; who will not sign ticks none."""
+    return tuple(meaning_words(one, country) for one in MEANINGS if one != REFUSES)
 
 
 def sha256(text: str) -> str:
@@ -156,6 +180,7 @@ def _can_be(found: Signature) -> bool:
         and bool(found.name)
         and all(one_line(text) == text and len(text) <= LONGEST for text in texts)
         and _is_day(found.date)
+        and (not found.recorded_on or _is_day(found.recorded_on))
         and _HEX.fullmatch(found.text) is not None
         and bool(found.key) == bool(found.proof)
         and (not found.key or (_KEY.fullmatch(found.key) is not None and _PROOF.fullmatch(found.proof) is not None))

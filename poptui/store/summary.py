@@ -6,20 +6,20 @@ from collections.abc import Callable
 from typing import Any
 
 from poptui.forms.model import Form, Step
-from poptui.plans.agreement import is_against, signed_on, status_of, when_done
+from poptui.plans.agreement import is_against, is_in_force, signatures, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
 from poptui.plans.plan import Plan
-from poptui.plans.registers import STATUSES, FormerPlan
+from poptui.plans.registers import FormerPlan
 from poptui.plans.semantic_roles import text_of_role
 
 
 def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     """Returns a plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
-    Also its `version`, whether someone signed `against` it, the day on which all had `signed`, the `steps` to do after
-    that (`title day receiver`, the last two once it is done), what is `open` (`kind date what`), and the id of the plan
-    that it `follows`.
+    Also its `version`, whether someone signed `against` it, whether the `signing` has begun, the day on
+    which all had `signed`, the `steps` to do where all agreed (`title day receiver`, the last two once it is done),
+    what is `open` (`kind date what`), and the id of the plan that it `follows`.
 
     Raises:
         Refused: its form cannot be read.
@@ -37,11 +37,12 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "status": status_of(plan),
         "version": plan.version,
         "against": is_against(plan),
+        "signing": bool(signatures(plan)),
         "signed": signed.isoformat() if (signed := signed_on(plan)) else None,
         "open": [{"kind": one.kind, "date": one.date.isoformat(), "what": one.what} for one in todo],
-        "steps": [_step(plan, step) for step in form.after] if signed else [],
+        "steps": [_step(plan, step) for step in form.after] if is_in_force(plan) else [],
         "updated": plan.changed,
-        "due": due(form, plan) if status_of(plan) == STATUSES[0] else first,
+        "due": first,
         "follows": plan.words(FormerPlan()),
         "progress": {"required": required, "filled": filled},
     }
@@ -51,15 +52,3 @@ def _step(plan: Plan, step: Step) -> dict[str, str | None]:
     """Returns a step after signing: its title and, once it is done, the day and the receiver."""
     day, receiver = when_done(plan, step) or (None, "")
     return {"title": step.title, "day": day.isoformat() if day else None, "receiver": receiver}
-
-
-def due(form: Form, plan: Plan) -> str | None:
-    """Returns the first day in the tables that are frozen by an agreement (YYYY-MM-DD), or None."""
-    days = []
-    for field in form.fields:
-        column = field.column_playing("when") if field.kind == "table" and field.agreed == "frozen" else None
-        for row in plan.rows(field.key) if column else []:
-            entry = row.cells.get(column.key) if column else None
-            if entry and isinstance(entry.iso, tuple):
-                days.append(entry.iso[1])
-    return min(days, default=None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from poptui.messages import actions as say
+from poptui.plans.status import DISAGREED
 
 
 class Action(NamedTuple):
@@ -101,14 +102,19 @@ STATUS_NAMES: Mapping[str, Callable[[], str]] = {
     "definitive": say.status_definitive,
     "signed": say.status_signed,
     "closed": say.status_closed,
+    DISAGREED: say.status_disagreed,
 }
 """The names of the statuses of a plan."""
 
 
-def status_name(status: str, version: int, *, against: bool) -> str:
-    """Returns the status of a plan as people read it: "ondertekend, niet akkoord", "definitief (versie 2)"."""
+def status_name(status: str, version: int, *, against: bool, signing: bool) -> str:
+    """Returns the status of a plan as people read it: "geen overeenstemming", "ondertekend (versie 2)"."""
     name = STATUS_NAMES[status]() if status in STATUS_NAMES else status
-    if against:
+    if status == "definitive" and signing:
+        name = say.status_being_signed()
+    if status == DISAGREED and not against:
+        name = say.status_not_all_agree()
+    if against and status != DISAGREED:
         name = say.status_against(status=name)
     return say.status_version(status=name, version=version) if version > 1 else name
 

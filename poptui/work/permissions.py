@@ -9,7 +9,7 @@ from typing import NamedTuple
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Form
 from poptui.messages import work as say
-from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
+from poptui.plans.agreement import Outcome, is_agreed, is_signed, outcome_of, signatures, status_of
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Register
 from poptui.plans.sharing import SIDES
@@ -30,6 +30,7 @@ class Act(StrEnum):
     FOLLOW_UP = "plan.follow"
     ADD_MOMENT = "plan.add_moment"
     NEXT = "plan.next"
+    CLOSE = "plan.close"
     CHOOSE_ROLE = "plan.role"
     OPEN_UNIT = "plan.unit"
 
@@ -88,6 +89,16 @@ def _is_signed(plan: Plan, _role: str) -> bool:
     return is_signed(plan)
 
 
+def _is_disagreed(plan: Plan, _role: str) -> bool:
+    """Returns whether all have signed, and not all agree."""
+    return outcome_of(plan) is Outcome.DISAGREED
+
+
+def _is_not_disagreed(plan: Plan, _role: str) -> bool:
+    """Returns whether the signatures do not say that there is no agreement."""
+    return outcome_of(plan) is not Outcome.DISAGREED
+
+
 def _unit(plan: Plan) -> str:
     """Returns the unit that a plan is the picture of."""
     return plan.unit
@@ -100,6 +111,13 @@ def _signers(plan: Plan) -> str:
 
 _AGREED = Requirement(
     _is_agreed, NotReady, say.permissions_not_agreed, lambda plan: say.permissions_agree_first(plan=plan.id)
+)
+_NOT_DISAGREED = Requirement(
+    _is_not_disagreed,
+    NotReady,
+    say.permissions_disagreed,
+    lambda plan: say.permissions_talk_again(plan=plan.id),
+    is_told=True,
 )
 _OF_PERSON = Requirement(
     _is_of_person, Refused, say.permissions_unit_is_no_plan, lambda _plan: say.permissions_choose_plan(), _unit
@@ -185,6 +203,7 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
         Requirement(
             _is_signed, NotReady, say.permissions_not_signed_by_all, lambda _plan: say.permissions_comes_later()
         ),
+        _NOT_DISAGREED,
     ),
     Act.HAND_IN: (
         Requirement(
@@ -193,6 +212,7 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
             say.permissions_nothing_signed,
             lambda _plan: say.permissions_hr_gets_signed(),
         ),
+        _NOT_DISAGREED,
     ),
     Act.FOLLOW_UP: (_AGREED,),
     Act.ADD_MOMENT: (
@@ -202,6 +222,17 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
         _AGREED,
         Requirement(
             _is_open, NotReady, say.permissions_closed_already, lambda _plan: say.permissions_see_which_follows()
+        ),
+    ),
+    Act.CLOSE: (
+        Requirement(
+            _is_open, NotReady, say.permissions_closed_already, lambda _plan: say.permissions_see_which_follows()
+        ),
+        Requirement(
+            _is_disagreed,
+            NotReady,
+            say.permissions_close_agreed,
+            lambda plan: say.permissions_close_by_next(plan=plan.id),
         ),
     ),
     Act.CHOOSE_ROLE: (_OF_PERSON,),

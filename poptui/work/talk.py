@@ -9,6 +9,7 @@ from poptui.errors import Refused, StorageError, UsageError
 from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
 from poptui.messages import talk as say
+from poptui.plans.agreement import is_in_force
 from poptui.plans.edit import mark
 from poptui.plans.followup import evaluation_names, evaluation_of, followed, state_name
 from poptui.plans.plan import Change, Plan
@@ -147,7 +148,7 @@ class TalkSession(PlanSession[SharedPlan]):
 
     def former_agreements(self) -> list[str]:
         """Returns what the plan before this one agreed, a line each, with how it went."""
-        if self.former is None:
+        if self.former is None or not is_in_force(self.former):
             return []
         form = self.workspace.form_of(self.former)
         lines = []

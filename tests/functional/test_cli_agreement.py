@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
+from poptui.store.home import Home
+from poptui.work.workspace import Workspace
 from tests.functional.test_cli_sharing import anna, bob, held
 from tests.support.cli import Cli
 from tests.support.tools import require
@@ -40,6 +42,13 @@ def agreed(cli: Cli, *signers: str, **more: str) -> str:
             "sign", plan, "--as", signer, *PAPER, "--date", "12-12-2026", "--place", "Gent", "--remark", "graag snel"
         )
     return plan
+
+
+def sign_all(cli: Cli, plan: str) -> None:
+    """Records that all signers of a plan agree."""
+    workspace = Workspace(Home(cli.home))
+    for signer in workspace.load(plan).form.signers:
+        cli.ok("sign", plan, "--as", signer.key, *PAPER, "--name", "Iemand")
 
 
 def exported(cli: Cli, plan: str, folder: Path, name: str = "afspraken.md") -> Path:
@@ -151,8 +160,9 @@ def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> Non
         "Smit\nNog te tekenen: leidinggevende.\n"
     )
     assert anna.show(plan)["status"] == "definitive"
-    said = anna.ok(*("sign", plan, "--as", "leidinggevende", "--meaning", "gezien", "--name", "B. Baas"))
+    said = anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--name", "B. Baas")
     assert "Allen hebben getekend: ondertekend op 21-11-2026." in said
+    assert "overgenomen van papier door de medewerker Anna Smit op 21-11-2026, niet bevestigd door B. Baas" in said
     one, two = anna.show(plan)["signatures"]
     assert (one["signer"], one["meaning"], one["remark"], one["how"]) == (
         "medewerker",
@@ -162,7 +172,7 @@ def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> Non
     )
     assert (two["name"], two["meaning"], two["recorded_by"], two["confirmed"]) == (
         "B. Baas",
-        "gezien",
+        "akkoord",
         "employee",
         None,
     )
@@ -171,12 +181,12 @@ def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> Non
 
 
 def test_niet_akkoord_is_shown_in_every_list(anna: Cli) -> None:
-    """The status is signed, and the list shows what was signed."""
+    """The status is that there is no agreement, and the list says so."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord", "--remark", "te duur")
-    assert "ondertekend, niet akkoord" in anna.ok("list")
+    assert "geen overeenstemming" in anna.ok("list")
     (entry,) = anna.json("list")
-    assert (entry["status"], entry["against"]) == ("signed", True)
+    assert (entry["status"], entry["against"]) == ("disagreed", True)
 
 
 def test_impossible_signature_is_refused(anna: Cli) -> None:
@@ -187,7 +197,7 @@ def test_impossible_signature_is_refused(anna: Cli) -> None:
     anna.refused(3, "sign", plan, "--as", "medewerker", *PAPER, says="Anna Smit heeft al getekend")
     anna.refused(3, "sign", plan, "--as", "leidingevende", *PAPER, says="bedoelde u 'leidinggevende'")
     anna.refused(3, "sign", plan, "--as", "leidinggevende", *PAPER, "--date", "31-2-2026", says="is geen datum")
-    anna.refused(2, "sign", plan, "--as", "leidinggevende", says="akkoord, gezien, niet-akkoord")
+    anna.refused(2, "sign", plan, "--as", "leidinggevende", says="akkoord, gezien, niet-akkoord, tekent-niet")
     anna.refused(2, "sign", plan, "--as", "leidinggevende", "--meaning", "mee eens")
     anna.refused(2, "sign", plan, *PAPER)
     anna.refused(2, "sign", plan, "--as", "medewerker", "--confirm", *PAPER, says="noem alleen --as erbij")
@@ -522,7 +532,7 @@ def test_signatures_are_confirmed_in_homes_without_a_role(quick: Cli, tmp_path: 
     one.ok("sign", plan, "--as", "medewerker", *PAPER)
     one.ok("share", plan, "--to", "manager", "-o", tmp_path / "a.pop")
     two.ok("import", tmp_path / "a.pop")
-    two.ok("sign", plan, "--as", "leidinggevende", "--meaning", "gezien")
+    two.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     two.ok("share", plan, "--to", "employee", "-o", tmp_path / "b.pop")
     one.ok("import", tmp_path / "b.pop")
     assert "ondertekend" in one.ok("list") and one.ok("export", plan) == two.ok("export", plan)
@@ -899,7 +909,7 @@ def test_words_typed_after_the_agreement_are_reported_on_import(anna: Cli, bob: 
 
 
 def test_steps_after_signing_are_listed_and_recorded(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Each step has a date and a receiver; sharing with the employee counts as giving the copy; HR gets its file."""
+    """Each step has a date and a receiver that a person says; sharing the plan, or making a file for HR, is no step."""
     plan = agreed(anna, "medewerker")
     anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
@@ -913,7 +923,10 @@ def test_steps_after_signing_are_listed_and_recorded(anna: Cli, bob: Cli, tmp_pa
     bob.ok("receive")
     bob.ok("share", plan, "--to", "employee")
     anna.ok("receive")
-    assert "exemplaar: gedaan op 21-11-2026" in anna.ok("handin", plan)
+    anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr.pop")
+    out = anna.ok("handin", plan)
+    assert "exemplaar: nog te doen" in out and "inleveren: nog te doen" in out
+    anna.ok("handin", plan, "exemplaar")
     (entry,) = anna.json("list")
     assert [step["day"] for step in entry["steps"]] == ["2026-11-21", None] and entry["signed"] == "2026-12-12"
 
@@ -926,12 +939,17 @@ def test_hr_gets_only_what_was_agreed(anna: Cli, quick: Cli, tmp_path: Path) -> 
     anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="geen ondertekende afspraken")
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     anna.refused(2, "share", plan, "--to", "hr", "--also", "3.1", "-o", tmp_path / "hr.pop", says="niets meer")
-    anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr.pop")
+    said = anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr.pop").splitlines()
+    assert said[0].startswith("niet bevestigd door Bob: ") and said[1] == str(tmp_path / "hr.pop")
+    assert said[-1] == f"is het gegeven of verstuurd? Leg dat vast: poptui handin {plan} inleveren"
+    assert not any(line.startswith("gaat ook mee") for line in said)
     text = (tmp_path / "hr.pop").read_text()
     assert not {"kraanvogel", "roerdomp", "wielewaal", "grutto", "twee", "drie"} & set(re.findall(r"\w+", text))
-    assert "inleveren: gedaan op 21-11-2026" in anna.ok("handin", plan)
+    assert "inleveren: nog te doen" in anna.ok("handin", plan)
     anna.ok("set", plan, "mobiliteitsbank", "ja")
-    anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr2.pop")
+    said = anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr2.pop").splitlines()
+    (interests,) = [line for line in said if line.startswith("gaat ook mee, omdat de medewerker dat toestond: 3.3.a")]
+    assert interests.endswith("Mag deze belangstelling naar de mobiliteitsbank?")
     assert "wielewaal" in (tmp_path / "hr2.pop").read_text() and "kraanvogel" not in (tmp_path / "hr2.pop").read_text()
     office = quick.at(tmp_path / "hr")
     for name in ("hr.pop", "hr2.pop"):

@@ -8,7 +8,7 @@ import pytest
 
 from poptui.store.files.locks import write_lock
 from poptui.store.home import Home
-from tests.functional.test_cli_agreement import PAPER, agreed
+from tests.functional.test_cli_agreement import PAPER, agreed, sign_all
 from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli
 
@@ -76,18 +76,21 @@ def test_next_plan_of_another_employee_closes_nothing(anna: Cli, bob: Cli, tmp_p
 
 
 def test_only_the_last_version_is_due(anna: Cli) -> None:
-    """In the agenda and the list the signed version counts until the next version is agreed."""
+    """In the agenda and the list the signed version counts until the text of the next version is frozen; of that one
+    the moments are due then, and its rows once all have signed it.
+    """
     plan = agreed(anna, *BOTH)
     anna.ok("followup", plan, "add", "1-3-2027")
     new = anna.ok("revise", plan).strip()
     assert {one["plan"] for one in anna.json("agenda")} == {plan}
     anna.ok("row", "set", new, "4.3", "2", "actie=Meelopen met Cor")
     anna.ok("agree", new)
-    assert {one["plan"] for one in anna.json("agenda")} == {new} and len(anna.json("agenda")) == 3
+    assert [(one["plan"], one["kind"]) for one in anna.json("agenda")] == [(new, "moment")]
     assert {one["id"]: one["due"] for one in anna.json("list")} == {plan: None, new: "2027-03-01"}
     anna.refused(1, "next", plan, says=f"poptui {new}")
     for signer in BOTH:
         anna.ok("sign", new, "--as", signer, *PAPER, "--date", "12-12-2026", "--place", "Gent")
+    assert {one["plan"] for one in anna.json("agenda")} == {new} and len(anna.json("agenda")) == 3
     anna.ok("next", new)
     assert anna.json("agenda") == []
 
@@ -131,6 +134,8 @@ def test_talk_dates_of_the_form_are_moments(anna: Cli, monkeypatch: pytest.Monke
         elif "/" not in where:
             anna.ok("set", plan, where, "1-3-2027" if "datum" in where or "ronde" in where else "Piet", "--as-typed")
     anna.ok("agree", plan)
+    assert anna.json("agenda") == []
+    sign_all(anna, plan)
     assert [(one["kind"], one["date"], one["place"]) for one in anna.json("agenda")] == [
         ("moment", "2027-03-01", "eerste-ronde"),
         ("action", "2027-06-30", "doelen/1"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.test_cli_agreement import agreed, ready
+from tests.functional.test_cli_agreement import PAPER, agreed, ready, sign_all
 from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli
 
@@ -150,6 +150,7 @@ def test_days_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.Monkey
         "row", "add", plan, "momenten", "wanneer=2-2-2027", "met=Kees en Ali", "criteria=De lijst", "--as", "together"
     )
     anna.ok("agree", plan)
+    sign_all(anna, plan)
     monkeypatch.setenv("POPTUI_TODAY", "2027-02-01")
     (first, *_) = anna.json("agenda")
     assert (first["kind"], first["date"], first["state"]) == ("moment", "2027-02-02", "due")
@@ -195,10 +196,12 @@ def test_flemish_form_speaks_of_opvolging(anna: Cli) -> None:
 
 
 def test_agenda_lists_what_is_due_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Overdue items come first; what is done or not agreed is left out; lapsing is computed from the day."""
+    """Overdue items come first; what is done or not signed by all is left out; lapsing is computed from the day."""
     ready(anna)
     assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
-    plan = agreed(anna)
+    plan = agreed(anna, "medewerker")
+    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     anna.ok("followup", plan, "add", "15-9-2027", "--with", "Bob")
     told = [(one["kind"], one["date"], one["state"]) for one in anna.json("agenda")]
     assert told == [
@@ -224,7 +227,7 @@ def test_calendar_file_is_valid_and_stable(anna: Cli, tmp_path: Path) -> None:
     """Each event has one day and its employee; the bytes are the same each time; no name breaks a line."""
     from icalendar import Calendar
 
-    plan = agreed(anna)
+    plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("followup", plan, "add", "1-3-2027", "--with", "Bob; Baas, en meer\\n", "--criteria", "é" * 80)
     anna.ok("agenda", "--ics", tmp_path / "een.ics")
     anna.ok("agenda", "--ics", tmp_path / "twee.ics")
@@ -246,7 +249,7 @@ def test_calendar_event_keeps_its_uid(anna: Cli, tmp_path: Path) -> None:
         events = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
         return {str(one["summary"]): str(one["uid"]) for one in events}
 
-    plan = agreed(anna)
+    plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("followup", plan, "add", "1-3-2027", "--with", "Bob")
     anna.ok("followup", plan, "add", "1-4-2027", "--with", "Cor")
     before = names()
@@ -334,7 +337,9 @@ def test_next_plan_begins_with_the_carried_rows(anna: Cli) -> None:
 def test_unagreed_or_closed_plan_has_no_next_plan(anna: Cli) -> None:
     """A plan that is not agreed or is closed, and an unknown row, are refused; nothing is made."""
     anna.refused(1, "next", ready(anna), says="nog niet definitief")
-    plan = agreed(anna)
+    plan = agreed(anna, "medewerker")
+    anna.refused(1, "next", plan, "--carry", "4.3:1", says="niet allen hebben voor akkoord getekend")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     anna.refused(3, "next", plan, "--carry", "4.3:9", says="geen rij 9")
     anna.refused(3, "next", plan, "--carry", "9:1", says="onbekend veld '9'")
     anna.refused(2, "next", plan, "--carry", "4.3", says="geen TABEL:N")

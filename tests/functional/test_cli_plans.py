@@ -90,15 +90,16 @@ def test_list_shows_each_plan(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> No
     listed = quick.json("list")
     assert [entry["id"] for entry in listed] == [second, first]
     assert re.fullmatch(STAMP.replace("21T", "20T"), listed[1].pop("updated"))
-    more: dict[str, Any] = {"version": 1, "against": False, "signed": None, "steps": [], "open": [], "follows": ""}
-    assert listed[1] == more | {
+    more: dict[str, Any] = {"version": 1, "steps": [], "open": [], "follows": ""}
+    signed: dict[str, Any] = {"against": False, "signing": False, "signed": None}
+    assert listed[1] == more | signed | {
         "id": first,
         "form": "gemeente",
         "employee": "Anna",
         "manager": "Bert",
         "unit": "Zorg",
         "status": "preparing",
-        "due": "2027-06-30",
+        "due": None,
         "progress": {"required": 12, "filled": 4},
     }
     assert (listed[0]["employee"], listed[0]["due"]) == ("", None)

@@ -16,7 +16,7 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.messages import agreement as say
-from poptui.plans.agreement import is_against, when_done
+from poptui.plans.agreement import Outcome, outcome_of, when_done
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import allowed_interests
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -25,10 +25,13 @@ from poptui.store.faults import storage_error
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
+from poptui.text.lists import joined_by_and
 from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.actions import action
+from poptui.work.agreement.close import close_without_agreements
 from poptui.work.agreement.hand_in import (
     describe_step,
     hand_in,
@@ -36,6 +39,7 @@ from poptui.work.agreement.hand_in import (
     record_step_done,
     record_step_undone,
     signing_day,
+    unconfirmed_signers,
 )
 from poptui.work.export import here
 from poptui.work.permissions import Act
@@ -56,9 +60,14 @@ class HandInScreen(AgreementScreen[None]):
         form, plan = self.session.form, self.session.plan
         yield Header(say.hand_in_title())
         with VerticalScroll(id="body"):
-            if self.session.permissions.why_not(Act.FINISH) is None:
-                signed = say.hand_in_all_signed_against if is_against(plan) else say.hand_in_all_signed
-                yield Static(Content(show(signed(day=signing_day(form, plan)))), classes="prose")
+            if outcome_of(plan) is Outcome.DISAGREED:
+                yield from self.disagreed()
+            elif self.session.permissions.why_not(Act.FINISH) is None:
+                signed = say.hand_in_all_signed(day=signing_day(form, plan))
+                yield Static(Content(show(signed)), classes="prose")
+                if names := unconfirmed_signers(form, plan):
+                    told = say.hand_in_unconfirmed(names=joined_by_and(names))
+                    yield Static(Content(show(f"! {told}")), classes="prose")
                 for number, step in enumerate(form.after):
                     yield from self.step(number, step)
             else:
@@ -67,6 +76,17 @@ class HandInScreen(AgreementScreen[None]):
                 yield Button(say.leave_button(), id="leave", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def disagreed(self) -> Iterator[Widget]:
+        """Yields what can be done where the signers do not agree: a new talk, a new version, or closing."""
+        form, plan = self.session.form, self.session.plan
+        told = say.hand_in_disagreed(form.wording, day=signing_day(form, plan))
+        yield Static(Content(show(told)), classes="prose")
+        yield Button(say.hand_in_talk_button(), id="talk", compact=True)
+        if self.session.permissions.why_not(Act.CLOSE) is None:
+            yield Button(say.hand_in_close_button(), id="close", compact=True)
+        hint = say.hand_in_revise_hint(menu=self.navigator.key("app.menu"), act=action("plan.revise").name)
+        yield Static(Content(show(hint)), classes="prose")
 
     def step(self, number: int, step: Step) -> Iterator[Widget]:
         """Yields one step: that it was done, or who gets the plan and when."""
@@ -113,9 +133,29 @@ class HandInScreen(AgreementScreen[None]):
 
     def focus_first(self) -> None:
         """Puts the cursor at the first step that is still to be done."""
-        found = [*self.query("#where, .done, #give, #leave").results(Widget)]
+        found = [*self.query("#where, .done, #give, #leave, #talk").results(Widget)]
         first = next((one for one in found if one.display), None)
         (first or self.query_one("#body")).focus(scroll_visible=False)
+
+    @on(Button.Pressed, "#talk")
+    def plan_talk(self) -> None:
+        """Opens the follow-up, where a day for a new talk is written down."""
+        self.navigator.open_follow_up(self.session, lambda _: None)
+
+    @on(Button.Pressed, "#close")
+    def ask_close(self) -> None:
+        """Closes the plan without agreements, after a question."""
+
+        async def sure(wanted: str | None) -> None:
+            if wanted:
+                await self.do(self.close)
+
+        self.navigator.ask(sure, say.hand_in_asks_close(), say.hand_in_close_sure_button())
+
+    def close(self) -> str:
+        """Closes the plan without agreements; returns the message that says so."""
+        close_without_agreements(self.session.workspace, self.session.plan_id)
+        return say.hand_in_closed()
 
     @on(Button.Pressed, "#leave")
     def leave(self) -> None:

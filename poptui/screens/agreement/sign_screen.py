@@ -18,9 +18,11 @@ from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
 from poptui.messages import agreement as say
 from poptui.plans.agreement import (
+    Outcome,
     changed_since,
     fingerprint,
-    is_against,
+    is_in_force,
+    outcome_of,
     recorded,
     recorded_here,
     said_of,
@@ -102,12 +104,15 @@ class SignScreen(AgreementScreen[None]):
         """Yields the questions whether what the other recorded is so, and those that can be answered anew."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
         for one in signatures_to_confirm(form, plan, me):
-            asked = say.sign_asks_recorded(recorder=one.recorder, signature=describe_signature(plan, one))
+            told = describe_signature(form, plan, one)
+            asked = say.sign_asks_recorded_unknown(signature=told)
+            if one.recorder:
+                asked = say.sign_asks_recorded(recorder=one.recorder, signature=told)
             yield Static(Content(show(asked)), classes="question")
             yield SignButton(say.sign_so_button(), one, "so")
             yield SignButton(say.sign_not_so_button(), one, "not")
         for one in signatures_denied(form, plan, me):
-            denied = say.sign_denied(form.wording, signature=describe_signature(plan, one))
+            denied = say.sign_denied(form.wording, signature=describe_signature(form, plan, one))
             yield Static(Content(show(denied)), classes="question")
             yield SignButton(say.sign_so_after_all_button(), one, "so")
 
@@ -116,7 +121,7 @@ class SignScreen(AgreementScreen[None]):
         form, plan = self.session.form, self.session.plan
         found = recorded(plan)
         if day := signing_day(form, plan):
-            signed = say.sign_version_signed_against if is_against(plan) else say.sign_version_signed
+            signed = say.sign_version_signed if is_in_force(plan) else say.sign_version_disagreed
             yield signed(version=plan.version, day=day)
         else:
             yield say.sign_version_definitive(version=plan.version)
@@ -124,7 +129,7 @@ class SignScreen(AgreementScreen[None]):
         for signer in form.signers:
             one = found.get(signer.key)
             sign = "✓" if signer.key in signatures(plan) else "•"
-            told = describe_signature(plan, one) if one is not None else say.sign_unsigned(signer=signer.title)
+            told = describe_signature(form, plan, one) if one is not None else say.sign_unsigned(signer=signer.title)
             yield f"{sign} {told}"
         if changed := changed_since(form, plan):
             places = dict.fromkeys(register_words(form, plan, where) for where in changed)
@@ -273,7 +278,11 @@ class SignScreen(AgreementScreen[None]):
         await self.renew()
         told = [say.sign_recorded(signer=made.title, meaning=made.words[0])]
         told += [say.sign_recorded_ahead()] if is_ahead(made) else []
-        told += [say.sign_recorded_all()] if signing_day(self.session.form, self.session.plan) else []
+        told += {
+            Outcome.OPEN: [],
+            Outcome.AGREED: [say.sign_recorded_all()],
+            Outcome.DISAGREED: [say.sign_recorded_disagreed()],
+        }[outcome_of(self.session.plan)]
         self.navigator.tell(" ".join(told))
 
     @on(Button.Pressed, ".so")
@@ -292,7 +301,9 @@ class SignScreen(AgreementScreen[None]):
             if wanted:
                 await self.do(act)
 
-        question = say.sign_asks_deny(signature=describe_signature(self.session.plan, button.signature))
+        question = say.sign_asks_deny(
+            signature=describe_signature(self.session.form, self.session.plan, button.signature)
+        )
         self.navigator.ask(sure, question, say.sign_deny_button())
 
     def said(self, signature: Signature, *, is_so: bool) -> str:
@@ -319,7 +330,7 @@ class SignScreen(AgreementScreen[None]):
             if wanted:
                 await self.do(partial(self.drop, one))
 
-        question = say.sign_asks_withdraw(signature=describe_signature(self.session.plan, one))
+        question = say.sign_asks_withdraw(signature=describe_signature(self.session.form, self.session.plan, one))
         self.navigator.ask(dropped, question, say.sign_withdraw_sure_button())
 
     def drop(self, signature: Signature) -> str:

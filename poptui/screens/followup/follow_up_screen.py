@@ -17,6 +17,7 @@ from textual.widgets import Button, Static
 from poptui.errors import Refused
 from poptui.forms.roles import role_title
 from poptui.messages import followup as say
+from poptui.plans.agreement import Outcome, outcome_of
 from poptui.plans.followup import (
     EXPIRED,
     Followed,
@@ -68,7 +69,10 @@ class FollowUpScreen(AgreementScreen[None]):
         yield Header(say.screen_title())
         with VerticalScroll(id="body"):
             found = [one for one in followed(self.session.form, self.session.plan) if not one.is_moment]
-            if not found:
+            if outcome_of(self.session.plan) is Outcome.DISAGREED:
+                found = []
+                yield Static(say.screen_disagreed(self.session.form.wording), classes="prose")
+            elif not found:
                 yield Static(say.screen_nothing_agreed(), classes="prose")
             for one in found:
                 yield Static(Content(show("\n".join(self.told(one)))), classes="item")

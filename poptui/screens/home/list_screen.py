@@ -412,7 +412,7 @@ def cells_of(one: Listed) -> list[str]:
     changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
-        status_name(entry["status"], entry["version"], against=entry["against"]),
+        status_name(entry["status"], entry["version"], against=entry["against"], signing=entry["signing"]),
         say.list_progress_of(filled=done["filled"], required=done["required"]),
         changed,
         due,

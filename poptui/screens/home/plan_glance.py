@@ -14,7 +14,7 @@ from textual.content import Content
 
 from poptui.messages import home as say
 from poptui.messages import plan as plan_say
-from poptui.plans.registers import STATUSES
+from poptui.plans.status import DISAGREED, STATUSES
 from poptui.store.listing import Listed
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
@@ -105,8 +105,6 @@ def glance_at(one: Listed, role: str, done_key: str) -> list[Said]:
         return [Said(one.id.name, "bold"), Said(say.list_unreadable(), LATE), BLANK, Said(one.error)]
     entry = one.entry
     days = sorted((date.fromisoformat(item["date"]), item["what"]) for item in entry["open"] if role != "hr")
-    if entry["status"] == PREPARING and entry["due"]:
-        days = [(date.fromisoformat(entry["due"]), say.glance_first_day())]
     late = [_dated(day, what, "! ", LATE) for day, what in days if day < today()]
     due = [_dated(day, what, "• ", ASKS) for day, what in days if day == today()]
     coming = [_dated(day, what) for day, what in days if day > today()]
@@ -117,7 +115,7 @@ def glance_at(one: Listed, role: str, done_key: str) -> list[Said]:
 
 def _head(entry: Mapping[str, Any], role: str) -> list[Said]:
     """Returns whose plan it is, its status, and what else the list knows of it."""
-    status = status_name(entry["status"], entry["version"], against=entry["against"])
+    status = status_name(entry["status"], entry["version"], against=entry["against"], signing=entry["signing"])
     if entry["status"] == PREPARING:
         status += f" · {say.glance_progress(**entry['progress'])}"
     manager = say.glance_manager(entry["manager"]) if entry["manager"] and role != "manager" else ""
@@ -136,6 +134,8 @@ def _asked(entry: Mapping[str, Any], done_key: str) -> list[Said]:
         return [Said(say.glance_answers(count), "", "• ", ASKS)]
     if entry["status"] == DEFINITIVE:
         return [Said(say.glance_sign(), "", "• ", ASKS)]
+    if entry["status"] == DISAGREED:
+        return [Said(say.glance_disagreed(done_key), "", "• ", ASKS)]
     if all(step["day"] for step in entry["steps"]):
         return []
     found = []

@@ -9,7 +9,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.messages import plan as say
-from poptui.plans.agreement import to_do
+from poptui.plans.agreement import Outcome, outcome_of, to_do
 from poptui.plans.sharing import SIDES
 from poptui.screens.navigation import AgreeOutcome, Navigation, attempt
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
@@ -109,9 +109,11 @@ class PlanActs:
 
         def signed(_: None) -> None:
             self.refresh()
+            act, menu = action("plan.handin").name, self.navigator.key("app.menu")
             if steps := to_do(self.session.form, self.session.plan):
-                act, menu = action("plan.handin").name, self.navigator.key("app.menu")
                 self.navigator.tell(say.all_signed(steps=len(steps), menu=menu, act=act))
+            elif outcome_of(self.session.plan) is Outcome.DISAGREED:
+                self.navigator.tell(say.all_signed_disagreed(menu=menu, act=act))
 
         if self.session.permissions.why_not(Act.SIGN) is not None:
             self.agree(reveal)

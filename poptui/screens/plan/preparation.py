@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
 from poptui.messages import plan as say
-from poptui.plans.agreement import is_against, status_of
+from poptui.plans.agreement import is_against, signatures, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.registers import Register, RowKey
 from poptui.plans.semantic_roles import text_of_role
@@ -109,7 +109,8 @@ class Preparation:
         done = progress(form, plan)
         lacks = done.required - done.filled
         role, me = self.session.role, self.session.me
-        status, title = status_name(status_of(plan), plan.version, against=is_against(plan)), role_title(form, role)
+        status = status_name(status_of(plan), plan.version, against=is_against(plan), signing=bool(signatures(plan)))
+        title = role_title(form, role)
         if plan.unit:
             name, whose = plan.unit, say.headline_unit()
         elif role == me:

@@ -108,12 +108,13 @@ _OPEN = {"kind": _is_text, "date": _like(_DAY), "what": _is_text}
 _PROGRESS = {"required": _is_number, "filled": _is_number}
 _ENTRY: Mapping[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("id", "form", "employee", "manager", "unit", "follows"), _is_text),
-    "status": _like("preparing|definitive|signed|closed"),
+    "status": _like("preparing|definitive|signed|disagreed|closed"),
     "updated": _like(_STAMP),
     "due": _like(_DAY, may_lack=True),
     "progress": lambda value: _is_record(value, _PROGRESS),
     "version": _is_number,
     "against": _is_bool,
+    "signing": _is_bool,
     "signed": _like(_DAY, may_lack=True),
     "steps": _is_records(_STEP),
     "open": _is_records(_OPEN),

@@ -10,21 +10,28 @@ from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
 from poptui.forms.roles import role_name, role_title
 from poptui.messages import agreement as say
-from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
+from poptui.plans.agreement import (
+    done,
+    is_in_force,
+    is_unconfirmed,
+    signatures,
+    signed_on,
+    undone,
+    when_done,
+)
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import hr_registers
 from poptui.store import exchange
-from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line
-from poptui.text.clock import stamp, today
+from poptui.text.clock import stamp
 from poptui.text.dates import format_date
 from poptui.text.near import hint
 from poptui.work.export import may_save
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
+from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, sender_name
 from poptui.work.typed_input import read_day
 from poptui.work.workspace import Workspace
 
@@ -33,7 +40,7 @@ HR = "P&O"
 
 
 class HandedInFile(NamedTuple):
-    """The file for HR: its path, the account whose inbox has it (or ""), and the step that it completes."""
+    """The file for HR: its path, the account whose inbox has it (or ""), and the step that it is for."""
 
     path: Path
     account: str
@@ -43,7 +50,7 @@ class HandedInFile(NamedTuple):
 def hand_in(
     workspace: Workspace, plan_id: PlanId, *, file: Path | None = None, force: bool = False, account: str = ""
 ) -> HandedInFile:
-    """Makes the file for HR and records in the plan that it was handed in.
+    """Makes the file for HR. That it was handed in is for a person to say (`record_step_done`).
 
     Args:
         workspace: the home.
@@ -55,7 +62,7 @@ def hand_in(
     Raises:
         NotReady: not all have signed.
         UsageError: there is no exchange folder.
-        Refused, StorageError: the file cannot be written; the plan is unchanged.
+        Refused, StorageError: the file cannot be written.
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, loaded.form
@@ -71,10 +78,7 @@ def hand_in(
     )
     text = to_shared(plan, hr_registers(form, plan), sender)
     step = next((one for one in form.after if one.to == "hr"), None)
-    with as_one():
-        where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-        if step is not None:
-            record_share(workspace, plan_id, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
+    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     return HandedInFile(where, account if file is None else "", step)
 
 
@@ -155,8 +159,13 @@ def signing_day(form: Form, plan: Plan) -> str:
 
 
 def describe_signing(form: Form, plan: Plan) -> str:
-    """Returns in words that all have signed, when, and whether someone does not agree; "" before that."""
+    """Returns in words that all have signed and when, or that they do not agree; "" before that."""
     day = signing_day(form, plan)
     if not day:
         return ""
-    return say.hand_in_signed_against(day=day) if is_against(plan) else say.hand_in_signed(day=day)
+    return say.hand_in_signed(day=day) if is_in_force(plan) else say.hand_in_no_agreement(day=day)
+
+
+def unconfirmed_signers(form: Form, plan: Plan) -> list[str]:
+    """Returns the names of the signers who did not confirm what another recorded from paper."""
+    return [one.name for one in signatures(plan).values() if is_unconfirmed(form, plan, one)]

@@ -13,10 +13,12 @@ from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
 from poptui.forms.roles import role_name, role_title
 from poptui.messages import agreement as say
+from poptui.messages import exports as exports_say
 from poptui.plans.agreement import (
     agreed_of,
     confirm,
     fingerprint,
+    is_unconfirmed,
     recorded,
     recorded_here,
     said_of,
@@ -29,7 +31,7 @@ from poptui.plans.plan import LONGEST, Plan
 from poptui.plans.registers import NO, YES, AgreedText, ConfirmationOf, Register, SignatureOf
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import SIDES
-from poptui.plans.signature import MEANINGS, Signature
+from poptui.plans.signature import MEANINGS, REFUSES, Signature
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line
 from poptui.text.clock import today
@@ -132,7 +134,8 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
     def write(present: Plan) -> list[Write]:
         signature = _recorded_signature(form, present, signer)
         if not recorded_here(present, signature.signer) and signature.recorded_by != role:
-            mend = say.sign_mends_withdrawal(recorder=signature.recorder)
+            who = signature.recorder
+            mend = say.sign_mends_withdrawal(recorder=who) if who else say.sign_mends_withdrawal_unknown()
             raise Refused(say.sign_refuses_withdrawal(form.wording), signature.title, mend)
         if said_of(present, signature.signer) == YES:
             raise NotReady(say.sign_refuses_confirmed(), signature.title, say.sign_mends_confirmed(plan=present.id))
@@ -194,17 +197,19 @@ def describe_agreement_changes(
     for key, one in recorded(plan).items():
         if SignatureOf(key) in news_of or ConfirmationOf(key) in news_of:
             news = say.sign_news_to_confirm if key in asked else say.sign_news_signature
-            lines.append(news(signature=describe_signature(plan, one)))
+            lines.append(news(signature=describe_signature(form, plan, one)))
     return lines
 
 
-def describe_signature(plan: Plan, signature: Signature) -> str:
+def describe_signature(form: Form, plan: Plan, signature: Signature) -> str:
     """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
     said = plan.registers.get(ConfirmationOf(signature.signer))
     who = role_name(said.by) if said is not None else ""
     words = {YES: say.sign_confirmed_by(who=who), NO: say.sign_denied_by(who=who)}
     state = words.get(said_of(plan, signature.signer), "")
+    if not state and is_unconfirmed(form, plan, signature):
+        state = exports_say.unconfirmed(name=signature.name)
     over = "" if signature.text == fingerprint(plan) else say.sign_over_another_text()
     extra = [f"'{remark}'" if signature.remark else "", place if signature.place else "", way, state, over]
     return f"{signature.title}: {', '.join([name, meaning, day, *(one for one in extra if one)])}"
@@ -224,8 +229,10 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
     name = read_line(signing.name or text_of_role(form, plan, signer.role), "--name")
     if not name:
         raise Refused(say.sign_refuses_no_name(), signer.title, say.sign_mends_no_name())
-    role = _confirming_role(workspace, signer)
-    recorder = one_line(f"{role_title(form, role)} {workspace.config.name}")
+    if signing.meaning == REFUSES and signing.key is not None:
+        raise Refused(say.sign_refuses_key_without_signature(), "--key", say.sign_mends_key_without_signature())
+    recorder = _recorder(workspace, form)
+    is_own = workspace.config.has_role and workspace.config.role == signer.role
     return Signature(
         signer=signer.key,
         title=signer.title,
@@ -235,11 +242,20 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
         text=fingerprint(plan),
         version=plan.version,
         country=form.country,
-        recorded_by=role,
-        recorder=recorder[:LONGEST],
+        recorded_by=workspace.config.role,
+        recorder=recorder,
+        recorded_on=today().isoformat() if recorder and not is_own and signing.key is None else "",
         remark=read_line(signing.remark, "--remark"),
         place=read_line(signing.place, "--place"),
     )
+
+
+def _recorder(workspace: Workspace, form: Form) -> str:
+    """Returns who works in this home, by its settings: "leidinggevende Petra Bakker"; empty where they do not say."""
+    config = workspace.config
+    if not config.has_role:
+        return one_line(say.sign_recorder_without_role(name=config.name))[:LONGEST] if config.name else ""
+    return one_line(f"{role_title(form, config.role)} {config.name}")[:LONGEST]
 
 
 def _changed(plan: Plan) -> NotReady:

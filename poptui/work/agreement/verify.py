@@ -170,6 +170,12 @@ def _rest_faults(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     return lines or [Fault(say.verify_place_checks(), say.verify_fault_checks())]
 
 
+def _said_unconfirmed(found: ReadAgreement, form: Form) -> set[str]:
+    """Returns the keys of the signers whom the file calls unconfirmed; they may have confirmed it since."""
+    titles = {one.title for one in found.signers if one.is_unconfirmed}
+    return {signer.key for signer in form.signers if signer.title in titles}
+
+
 def _plan_faults(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
     """Yields the differences between the file and the plan."""
     if not is_agreed(plan):
@@ -186,8 +192,8 @@ def _plan_faults(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Ite
     if frozen_text(plan) != found.text:
         if not altered:
             yield Fault(say.verify_place_agreement(), say.verify_fault_not_exact())
-    elif text != agreement_markdown(form, plan):
-        ours = read_agreement(agreement_markdown(form, plan))
+    elif text != (mine := agreement_markdown(form, plan, _said_unconfirmed(found, form))):
+        ours = read_agreement(mine)
         for here, there in zip(found.signers, ours.signers if ours is not None else (), strict=False):
             if here != there:
                 named = True

@@ -11,11 +11,13 @@ from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
 from poptui.forms.value import Value
 from poptui.messages import followup as say
+from poptui.plans.agreement import is_in_force
 from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import Plan, Row
-from poptui.plans.registers import CLOSED, FormerPlan, Origin, PlanClosed, RowKey
+from poptui.plans.registers import FormerPlan, Origin, PlanClosed, RowKey
+from poptui.plans.status import CLOSED
 from poptui.store.listing import followers
 from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
@@ -38,6 +40,8 @@ class CarriedRow(NamedTuple):
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
     """Returns the agreed rows that are not done and can be carried to the next plan; moments stay in this one."""
+    if not is_in_force(plan):
+        return []
     return [one for one in followed(form, plan) if one.state not in FINISHED_STATES and not one.is_moment]
 
 
@@ -53,7 +57,8 @@ def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, 
         carry: the rows that are carried: table and number, from 1.
 
     Raises:
-        NotReady: it is not agreed, it is closed already, or it has a next plan already.
+        NotReady: it is not agreed, it is closed already, it has a next plan already, or rows are to be carried that
+            not all signed to agree with.
         Refused: no such table or row.
         StorageError: the disk failed; the present plan is unchanged, and no other was made.
     """
@@ -61,6 +66,8 @@ def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, 
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
     refuse_act(Act.NEXT, plan)
     _refuse_followed(workspace, plan)
+    if carry and not is_in_force(plan):
+        raise NotReady(say.next_plan_nothing_agreed(), plan.id, say.next_plan_nothing_agreed_mend())
     taken = [_find_carried_row(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
     _refuse_rows_without_parents(loaded.form, plan, taken)
 

@@ -25,7 +25,6 @@ from poptui.plans.merge import Incoming, part_of, unknown
 from poptui.plans.order import between
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
-    CLOSED,
     PRESENT,
     AgreedText,
     Answer,
@@ -45,6 +44,7 @@ from poptui.plans.registers import (
 )
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import of_value
+from poptui.plans.status import CLOSED
 from poptui.plans.validation import is_stamp, validate
 from poptui.store.plan_store import PLAN_ID, count_now
 from poptui.text.clean import clean, one_line

@@ -14,7 +14,6 @@ from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attachment, Sender, to_
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.messages import sharing as say
-from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
 from poptui.plans.edit import Edit, Write, apply, clear, mark, new_id
 from poptui.plans.edit_builder import EditBuilder
@@ -41,7 +40,7 @@ from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import count_now
 from poptui.text.clean import one_line
-from poptui.text.clock import stamp, today
+from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.export import may_save, safe_name, save_export
 from poptui.work.input_file import read_file
@@ -260,8 +259,6 @@ def _prepare(
     writes = share_writes(form, plan, role, [*also, *(one.field for one in attached)])
     writes += [clear(one) for one in keep]
     writes += [mark(Answer(one.field), one.name) for one in attached if plan.text(one.field) != one.name]
-    given = (step for step in to_do(form, plan) if step.to == to)
-    writes += [done(plan, step, today(), text_of_role(form, plan, to) or role_title(form, to)) for step in given]
     preview = preview_share(form, apply(plan, acts.edit(writes)), to)
     own = [part for part in preview.shared_parts if part.shared == "must" and role in part.owners]
     writes += [share(part.key, role) for part in own if not is_marked(plan, part.key, role)]

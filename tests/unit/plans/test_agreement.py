@@ -8,7 +8,9 @@ import msgspec
 import pytest
 
 from poptui.forms.value import Value
+from poptui.forms.vocabulary import Seen
 from poptui.plans.agreement import (
+    Outcome,
     agreed_in,
     agreed_of,
     base_id,
@@ -24,9 +26,13 @@ from poptui.plans.agreement import (
     is_covered,
     is_field_frozen,
     is_frozen,
+    is_in_force,
     is_ours,
     is_signed,
+    is_taken_over,
+    is_unconfirmed,
     next_id,
+    outcome_of,
     recorded,
     recorded_here,
     reopen,
@@ -46,11 +52,11 @@ from poptui.plans.agreement import (
 )
 from poptui.plans.edit import Author, Write, apply, clear, dominates, mark
 from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.followup import Moment, due_of, put_moment
 from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
 from poptui.plans.plan import Plan
 from poptui.plans.registers import (
-    CLOSED,
     YES,
     AgreedText,
     Answer,
@@ -74,11 +80,13 @@ from poptui.plans.registers import (
 )
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, sha256, to_value
+from poptui.plans.status import CLOSED
 from poptui.plans.validation import validate
 from tests.support.examples import form_of
 from tests.support.plans import AT, DAY, answered, blank, field_of, gemeente, with_row
 
 FORM = gemeente()
+PROOF = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
 TEXT = "# Afspraken\n\n---\n"
 
 
@@ -137,14 +145,14 @@ def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
 
 
 def test_status_follows_from_text_and_signatures() -> None:
-    """A plan is preparing, definitive with a text, signed once all have signed that text; and back, step by step."""
+    """A plan is preparing, definitive with a text, signed once all signed to agree with it; and back, step by step."""
     plan = plan_of()
     assert (status_of(plan), unsigned(plan)) == ("preparing", [])
     plan = agreed(plan)
     assert (status_of(plan), unsigned(plan)) == ("definitive", ["medewerker", "leidinggevende"])
     plan = signed(plan, "medewerker")
     assert (status_of(plan), signed_on(plan)) == ("definitive", None)
-    plan = signed(plan, "leidinggevende", date="2026-11-23", meaning="gezien")
+    plan = signed(plan, "leidinggevende", date="2026-11-23")
     assert status_of(plan) == "signed" and str(signed_on(plan)) == "2026-11-23"
     plan = does(plan, *strike("leidinggevende"), kind="sign")
     assert status_of(plan) == "definitive"
@@ -253,11 +261,85 @@ def test_opinions_and_follow_up_of_an_agreed_row_are_not_frozen() -> None:
     assert [one for one in (*frozen, *free) if is_frozen(FORM, agreed(plan), one)] == frozen
 
 
-def test_niet_akkoord_completes_the_signing_and_is_reported() -> None:
-    """Each of the three meanings completes a plan; only one of them is against it."""
-    plan = signed(signed(agreed(plan_of()), "medewerker"), "leidinggevende", meaning="niet-akkoord")
-    assert status_of(plan) == "signed" and is_against(plan)
-    assert not is_against(signed(agreed(plan_of()), "medewerker", "leidinggevende", meaning="gezien"))
+@pytest.mark.parametrize(
+    ("meaning", "seen", "outcome"),
+    [
+        ("akkoord", "read", Outcome.AGREED),
+        ("gezien", "read", Outcome.DISAGREED),
+        ("gezien", "agrees", Outcome.AGREED),
+        ("niet-akkoord", "agrees", Outcome.DISAGREED),
+        ("tekent-niet", "agrees", Outcome.DISAGREED),
+    ],
+)
+def test_each_meaning_completes_the_signing_and_agrees_or_does_not(meaning: str, seen: Seen, outcome: Outcome) -> None:
+    """Of two signers one agrees; the other with each meaning, where "gezien" only says it was read, or agrees."""
+    form = msgspec.structs.replace(FORM, seen=seen)
+    plan = plan_of()
+    plan = signed(does(plan, *freeze(form, plan, TEXT)), "medewerker")
+    assert outcome_of(plan) is Outcome.OPEN and not is_in_force(plan)
+    plan = signed(plan, "leidinggevende", meaning=meaning)
+    is_agreement = outcome is Outcome.AGREED
+    assert (outcome_of(plan), is_in_force(plan), is_signed(plan)) == (outcome, is_agreement, True)
+    assert status_of(plan) == ("signed" if is_agreement else "disagreed")
+    assert to_do(form, plan) == (list(form.after) if is_agreement else [])
+    assert is_against(plan) == (meaning in {"niet-akkoord", "tekent-niet"})
+    closed = does(plan, mark(PlanClosed(), CLOSED), kind="close")
+    assert (status_of(closed), is_in_force(closed)) == (CLOSED, is_agreement)
+
+
+def test_what_gezien_says_stays_as_it_was_frozen() -> None:
+    """A form that changes afterwards changes no agreement; one of an earlier program says that it was only read."""
+    plan = plan_of()
+    frozen = does(plan, *freeze(msgspec.structs.replace(FORM, seen="agrees"), plan, TEXT))
+    found = agreed_of(frozen)
+    assert found is not None and found.seen_agrees
+    earlier = agreed_of(agreed(plan))
+    assert earlier is not None and not earlier.seen_agrees and "seen_agrees" not in agreed(plan).words(AgreedText())
+
+
+@pytest.mark.parametrize("meaning", ["akkoord", "gezien", "niet-akkoord", "tekent-niet"])
+def test_rows_are_due_only_once_all_agree(meaning: str) -> None:
+    """Not in a preparation, a text that not all have signed, a closed plan, or where somebody does not agree."""
+    plan = agreed(plan_of())
+    begun = signed(plan, "medewerker")
+    done_by_all = signed(begun, "leidinggevende", meaning=meaning)
+    assert not any([*due_of(FORM, plan_of()), *due_of(FORM, plan), *due_of(FORM, begun)])
+    rows = [one.what for one in due_of(FORM, done_by_all)]
+    assert rows == (["Cursus"] if meaning == "akkoord" else [])
+    assert not [*due_of(FORM, does(done_by_all, mark(PlanClosed(), CLOSED), kind="close"))]
+
+
+def test_moments_are_due_once_a_text_is_frozen() -> None:
+    """Whether the signers agree or not: a new talk is a moment; of a preparation no moment is due."""
+    moment = put_moment(Moment("2026-12-08", with_whom="P&O"))
+    before = does(plan_of(), moment, kind="follow")
+    assert not [*due_of(FORM, before)]
+    frozen = agreed(before)
+    for plan in (frozen, signed(frozen, "medewerker", "leidinggevende", meaning="niet-akkoord")):
+        assert [(one.kind, one.date) for one in due_of(FORM, plan)] == [("moment", date(2026, 12, 8))]
+
+
+@pytest.mark.parametrize(
+    ("how", "is_unsure"),
+    [
+        ({}, False),
+        ({"recorded_by": "manager"}, True),
+        ({"recorder": ""}, True),
+        ({"recorded_on": "2026-11-22"}, True),
+        ({"recorder": "", "key": "SHA256:" + "a" * 43, "proof": PROOF}, False),
+    ],
+)
+def test_signature_that_another_recorded_is_unconfirmed_until_its_signer_confirms(
+    how: dict[str, str], is_unsure: bool
+) -> None:
+    """Recorded by the other side, by nobody known, or by a person without a role; never where a key made it."""
+    plan = signed(agreed(plan_of()), "medewerker", **how)
+    one = recorded(plan)["medewerker"]
+    assert (is_taken_over(FORM, one), is_unconfirmed(FORM, plan, one)) == (is_unsure, is_unsure)
+    sure = does(plan, confirm(one, is_so=True), kind="sign")
+    assert (is_taken_over(FORM, one), is_unconfirmed(FORM, sure, one)) == (is_unsure, False)
+    denied = does(plan, confirm(one, is_so=False), kind="sign")
+    assert is_unconfirmed(FORM, denied, one) == is_unsure
 
 
 def test_steps_are_open_from_the_last_signature_until_done() -> None:

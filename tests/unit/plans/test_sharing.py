@@ -19,7 +19,6 @@ from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, decide, merge, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
-    CLOSED,
     AgreedText,
     Answer,
     Cell,
@@ -70,6 +69,7 @@ from poptui.plans.sharing import (
     third_party_words,
 )
 from poptui.plans.signature import Signature
+from poptui.plans.status import CLOSED
 from tests.support.examples import form_of
 from tests.support.plans import AT, BUILT_IN, acts, blank, field_of, gemeente
 

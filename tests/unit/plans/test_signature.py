@@ -12,10 +12,12 @@ from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import LONGEST, Plan
 from poptui.plans.registers import SignatureOf
 from poptui.plans.signature import (
+    MEANINGS,
     Signature,
     meaning_choices,
     meaning_words,
     of_value,
+    printed_meanings,
     sha256,
     statement,
     to_value,
@@ -64,6 +66,7 @@ BAD = {
     "recorder on two lines": {"recorder": "een\ntwee"},
     "recorded by nobody known": {"recorded_by": "directeur"},
     "version": {"version": 0},
+    "recorded on no day": {"recorded_on": "2026-02-30"},
 }
 
 
@@ -95,6 +98,9 @@ def test_check_changes_with_every_word_of_a_signature() -> None:
         {"title": "Werknemer"},
         {"country": "BE", "meaning": "gezien"},
         {"recorder": "leidinggevende"},
+        {"recorder": ""},
+        {"recorded_on": "2026-11-22"},
+        {"recorded_on": "2026-11-23"},
         {"key": "SHA256:abc"},
     ]
     checks = {msgspec.structs.replace(GOOD, **one).check for one in others}
@@ -161,6 +167,32 @@ def test_statement_with_a_word_too_few_is_refused() -> None:
 
 def test_meanings_have_the_words_of_the_country() -> None:
     """In the order in which they are offered."""
-    assert meaning_choices("NL") == ("voor akkoord", "voor gezien", "niet akkoord")
-    assert meaning_choices("BE") == ("voor akkoord", "voor kennisname", "niet akkoord")
-    assert [meaning_words(one, "BE") for one in ("akkoord", "gezien", "niet-akkoord")] == [*meaning_choices("BE")]
+    assert meaning_choices("NL") == ("voor akkoord", "voor gezien", "niet akkoord", "tekent niet")
+    assert meaning_choices("BE") == ("voor akkoord", "voor kennisname", "niet akkoord", "tekent niet")
+    assert [meaning_words(one, "BE") for one in MEANINGS] == [*meaning_choices("BE")]
+    assert printed_meanings("BE") == meaning_choices("BE")[:3], "nobody ticks on paper that they do not sign"
+
+
+@pytest.mark.parametrize(
+    ("how", "way"),
+    [
+        ({}, "op papier; vastgelegd door de medewerker Anna"),
+        ({"recorder": ""}, "op papier; vastgelegd op deze computer"),
+        (
+            {"recorder": "leidinggevende Bob", "recorded_by": "manager", "recorded_on": "2026-11-23"},
+            "overgenomen van papier door de leidinggevende Bob op 23-11-2026",
+        ),
+        ({"meaning": "tekent-niet"}, "niet; vastgelegd door de medewerker Anna"),
+        ({"meaning": "tekent-niet", "recorder": ""}, "niet; vastgelegd op deze computer"),
+        (
+            {"meaning": "tekent-niet", "recorder": "leidinggevende Bob", "recorded_on": "2026-11-23"},
+            "niet; vastgelegd door de leidinggevende Bob op 23-11-2026",
+        ),
+        ({"recorder": "", "key": KEY, "proof": PROOF}, f"met SSH-sleutel {KEY}"),
+    ],
+)
+def test_statement_says_how_it_was_signed_and_who_recorded_it(how: dict[str, object], way: str) -> None:
+    """On paper by the signer or taken over by another, that somebody did not sign, or with a key."""
+    record = msgspec.structs.replace(GOOD, **how)
+    assert record.words[-1] == way and f"Ondertekend: {way}\n" in record.statement
+    assert of_value(to_value(record)) == record

@@ -16,7 +16,6 @@ from poptui.plans.agreement import covered, freeze, reopen
 from poptui.plans.edit import apply, mark
 from poptui.plans.plan import Plan
 from poptui.plans.registers import (
-    CLOSED,
     Answer,
     Cell,
     FormerPlan,
@@ -31,6 +30,7 @@ from poptui.plans.registers import (
     UnitName,
 )
 from poptui.plans.sharing import SIDES, Part, parts, share, show_note
+from poptui.plans.status import CLOSED
 from poptui.plans.talk import (
     Changed,
     changed,

@@ -68,10 +68,11 @@ def test_plan_is_listed_with_the_keys_of_the_contract(store: FileStore) -> None:
             "unit": "Samenleving / Zorg & Welzijn / Team *Wmo*",
             "status": "preparing",
             "updated": "2026-12-11T13:20:00Z",
-            "due": "2027-02-21",
+            "due": None,
             "progress": {"required": 12, "filled": 12},
             "version": 1,
             "against": False,
+            "signing": False,
             "signed": None,
             "steps": [],
             "open": [],
@@ -212,6 +213,7 @@ WRONG: dict[str, dict[str, Any]] = {
     **lies("steps", None, [7], [{"title": 1, "day": None, "receiver": ""}]),
     **lies("version", True, "1"),
     **lies("against", "nee", 0),
+    **lies("signing", "nee", 0),
     **lies("meer", 1),
 }
 """What a cache may wrongly say of a plan so that its form is wrong."""

@@ -8,8 +8,17 @@ from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.plans.agreement import fingerprint, freeze, sign
 from poptui.plans.edit import apply, mark
 from poptui.plans.plan import Plan
-from poptui.plans.registers import CLOSED, Answer, Cell, Note, PlanClosed, Register, RowOpinion, UnitName
+from poptui.plans.registers import (
+    Answer,
+    Cell,
+    Note,
+    PlanClosed,
+    Register,
+    RowOpinion,
+    UnitName,
+)
 from poptui.plans.signature import Signature
+from poptui.plans.status import CLOSED
 from poptui.plans.talk import closed
 from poptui.work.actions import IDS
 from poptui.work.guard import (

@@ -22,7 +22,6 @@ from poptui.plans.edit import Author, mark
 from poptui.plans.merge import merge
 from poptui.plans.plan import Plan
 from poptui.plans.registers import (
-    CLOSED,
     AgreedText,
     Answer,
     Cell,
@@ -40,6 +39,7 @@ from poptui.plans.registers import (
 )
 from poptui.plans.sharing import shared_registers
 from poptui.plans.signature import Signature
+from poptui.plans.status import CLOSED
 from poptui.plans.validation import validate
 from poptui.store.home import Home
 from poptui.store.plan_store import count_now
