@@ -71,7 +71,11 @@ async def test_history_says_what_it_folded(anna: Cli) -> None:
     folded = {line["where"]: line["folded"] for line in anna.json("log", plan) if "folded" in line}
     assert folded["2.1"] == 3 and folded["2.2"] == 2  # with what READY answered
     assert anna.show(plan)["folded"] == sum(folded.values())
-    said = {line.split()[3]: line for line in anna.ok("log", plan).splitlines() if "samengevoegd" in line}
+    said = {
+        next(word for word in line.split() if word in folded): line
+        for line in anna.ok("log", plan).splitlines()
+        if "samengevoegd" in line
+    }
     assert said["2.1"].endswith("klaar (3 tussenstanden van die dag zijn samengevoegd)")
     async with person(anna.home, PlanId(plan), size=(100, 30)) as someone:
         await someone.sits_still()
