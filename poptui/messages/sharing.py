@@ -753,3 +753,13 @@ def exchange_private(count: int, folder: str) -> str:
 def conflict_nothing_here() -> str:
     """hier staat nog niets"""
     return text("sharing.conflict_nothing_here")
+
+
+def conflict_all_ours_button() -> str:
+    """Ook de rest: van hier"""
+    return text("sharing.conflict_all_ours_button")
+
+
+def conflict_all_theirs_button() -> str:
+    """Ook de rest: uit het bestand"""
+    return text("sharing.conflict_all_theirs_button")
