@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -83,10 +82,12 @@ def _print_error(line: str) -> None:
     """Prints one line about an error; where stderr cannot take it, only the exit code tells."""
     from poptui.text.clean import show
 
-    with contextlib.suppress(OSError):
+    try:
         if sys.stderr is not None:  # None where stderr was closed
             sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
             sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # else Python fails at the end on the text in its buffer
 
 
 def _drop_output() -> None:

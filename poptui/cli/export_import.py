@@ -10,7 +10,6 @@ from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
 from poptui.cli.output import deliver, print_text
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
-from poptui.errors import Refused
 from poptui.messages import commands as say
 from poptui.work.export import EXPORT_KINDS, VIEW_NAMES, export_text, save_agreement
 
@@ -24,7 +23,7 @@ from poptui.work.export import EXPORT_KINDS, VIEW_NAMES, export_text, save_agree
     help=say.export_view_help(views=", ".join(VIEW_NAMES)),
 )
 @click.option("--to", "kind", type=click.Choice(EXPORT_KINDS), default=EXPORT_KINDS[0], help=say.export_to_help())
-@click.option("--for", "reader", type=click.Choice(["employee", "hr"]), help=say.export_for_help())
+@click.option("--for", "reader", type=click.Choice(["employee", "manager", "hr"]), help=say.export_for_help())
 @output_option
 @force_option
 @click.pass_context
@@ -32,10 +31,13 @@ def export_command(
     ctx: click.Context, plan: str, view: str | None, kind: str, reader: str | None, output: str | None, force: bool
 ) -> None:
     """Prints or writes one view of a plan."""
-    loaded = workspace_of(ctx).load(plan)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
     view = view or ("full" if kind == "json" else "agreement")
-    if reader == "hr" and view not in {"agreement", "blank"}:
-        raise Refused(say.export_hr_gets_agreement(), view, say.export_hr_gets_agreement_mend())
+    if reader is not None and view != "blank":
+        from poptui.work.sharing.share import readable_plan
+
+        loaded = loaded._replace(plan=readable_plan(workspace, loaded.form, loaded.plan, reader))
     text = export_text(loaded.form, loaded.plan, view, kind)
     if output is not None and view == "agreement" and kind == "md":
         save_agreement(loaded.form, loaded.plan, Path(output), force=force)

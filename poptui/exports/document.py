@@ -56,7 +56,9 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     if remark := layout.remark(form, plan):
         blocks.append(Remark(remark))
     blocks += _Body(form, plan, layout).blocks()
-    if layout.has_signatures:
+    if layout.is_blank:
+        blocks += signing_of(form, [SignaturePlace(signer.title) for signer in form.signers])
+    elif layout.has_signatures:
         blocks += signing(form, plan)
     return [*blocks, Remark(form.source)]
 

@@ -33,6 +33,8 @@ class RegisterMetadata(msgspec.Struct, frozen=True, omit_defaults=True):
         value: the words of a register that is not printed.
         iso: the date or period that the words mean, where understood.
         amount: the euros or hours that the words mean, where understood.
+        person: the name of who wrote it (`Entry.person`).
+        through: the role of that person, where they wrote in the name of another.
     """
 
     by: str
@@ -42,10 +44,12 @@ class RegisterMetadata(msgspec.Struct, frozen=True, omit_defaults=True):
     value: str = ""
     iso: Iso = None
     amount: str | None = None
+    person: str = ""
+    through: str = ""
 
     def entry(self, words: str) -> Entry:
         """Returns the entry with these words."""
-        return Entry(Value(words, self.iso, self.amount), self.by, self.at, self.seen)
+        return Entry(Value(words, self.iso, self.amount), self.by, self.at, self.seen, self.person, self.through)
 
 
 class Sidecar(msgspec.Struct, frozen=True):
@@ -102,6 +106,8 @@ def _metadata(register: Register, entry: Entry) -> RegisterMetadata:
         value="" if is_printed else entry.words,
         iso=entry.iso,
         amount=entry.amount,
+        person=entry.person,
+        through=entry.through,
     )
 
 

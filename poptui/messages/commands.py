@@ -871,18 +871,8 @@ def export_to_help() -> str:
 
 
 def export_for_help() -> str:
-    """Voor wie; P&O krijgt alleen de afspraken."""
+    """Alleen wat deze lezer krijgt als u met diegene deelt."""
     return text("commands.export_for_help")
-
-
-def export_hr_gets_agreement() -> str:
-    """P&O krijgt alleen de afspraken"""
-    return text("commands.export_hr_gets_agreement")
-
-
-def export_hr_gets_agreement_mend() -> str:
-    """kies --view agreement"""
-    return text("commands.export_hr_gets_agreement_mend")
 
 
 def import_summary() -> str:

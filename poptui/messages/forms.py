@@ -233,3 +233,8 @@ def talk_minutes(group: str) -> str:
 def talk_minutes_help() -> str:
     """Wat hier gezegd is en onthouden moet worden. Dit mag leeg blijven."""
     return text("forms.talk_minutes_help")
+
+
+def author_for_another(author: str, role: str) -> str:
+    """{author}, namens {role}"""
+    return text("forms.author_for_another", author=author, role=role)

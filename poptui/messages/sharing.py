@@ -748,3 +748,18 @@ def exchange_fault(fault: str, command: str) -> str:
 def exchange_private(count: int, folder: str) -> str:
     """{folder}: alleen de ontvanger leest wat u overdraagt ({count} postbus) / {folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen)"""
     return counted("sharing.exchange_private", count, folder=folder)
+
+
+def conflict_nothing_here() -> str:
+    """hier staat nog niets"""
+    return text("sharing.conflict_nothing_here")
+
+
+def conflict_all_ours_button() -> str:
+    """Ook de rest: van hier"""
+    return text("sharing.conflict_all_ours_button")
+
+
+def conflict_all_theirs_button() -> str:
+    """Ook de rest: uit het bestand"""
+    return text("sharing.conflict_all_theirs_button")

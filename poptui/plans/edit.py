@@ -45,10 +45,19 @@ class Write(msgspec.Struct, frozen=True):
 
 
 class Author(msgspec.Struct, frozen=True):
-    """Who writes: the home's replica id and the role."""
+    """Who writes: a person at a home, in a role.
+
+    Attributes:
+        replica: the id of the home.
+        role: the role in whose name is written.
+        person: the name of the person, by the settings of the home; empty where these have none.
+        through: the person's own role, where that is another one; else empty.
+    """
 
     replica: str
     role: str
+    person: str = ""
+    through: str = ""
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -79,7 +88,7 @@ def take(register: Register, entry: Entry) -> Write:
 
 def put_back(change: Change, at: str) -> Write:
     """Returns the write that restores a former value under its former author."""
-    return take(change.register, Entry(change.after, change.words_by, at, {}))
+    return take(change.register, Entry(change.after, change.words_by, at, {}, change.person, change.through))
 
 
 def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
@@ -177,8 +186,10 @@ def _known(
 
 def _written(one: Write, edit: Edit, seen: dict[str, int]) -> Entry:
     """Returns the entry of a write that this edit's author makes or decides on."""
-    by, at = (one.taken.by, one.taken.at) if one.taken else (edit.author.role, edit.at)
-    return Entry(one.value, by, at, seen)
+    if one.taken:
+        return msgspec.structs.replace(one.taken, value=one.value, seen=seen)
+    author = edit.author
+    return Entry(one.value, author.role, edit.at, seen, author.person, author.through)
 
 
 def _change(one: Write, edit: Edit, entry: Entry) -> Change:
@@ -194,4 +205,6 @@ def _change(one: Write, edit: Edit, entry: Entry) -> Change:
         kind=edit.kind,
         undoes=edit.undoes,
         author=entry.by if entry.by != by else "",
+        person=entry.person,
+        through=entry.through,
     )

@@ -11,7 +11,7 @@ import msgspec
 
 from poptui.forms.kinds import LINES
 from poptui.forms.model import Column, Field, Form
-from poptui.forms.value import Value
+from poptui.forms.value import NOTHING, Value
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in, signed_texts
 from poptui.plans.check import read
@@ -120,18 +120,26 @@ class _Merging:
     def compare(self, register: Register) -> None:
         """Merges one incoming register."""
         coming, ours = self.incoming[register], self.plan.registers.get(register)
-        if ours is None:
+        if ours is None and register in self.held:
+            self.conflicts.append(
+                Conflict(register, Entry(NOTHING, coming.entry.by, coming.entry.at, {}), coming.entry)
+            )
+        elif ours is None:
             self.writes[register] = _take(register, coming)
         elif isinstance(register, AgreedText) and (signed := self._signed_first(ours, coming.entry)) is not None:
             self._keep_signed(register, ours, coming.entry, signed)
         elif _is_known(register, coming, ours):
             return
-        elif register in self.held and coming.entry.words not in {"", ours.words}:
+        elif register in self.held and self._asks(register, coming.entry, ours):
             self.conflicts.append(Conflict(register, ours, coming.entry))
         elif _is_newer(coming, ours):
             self.writes[register] = _take(register, coming)
         else:
             self._join(register, coming, ours)
+
+    def _asks(self, register: Register, theirs: Entry, ours: Entry) -> bool:
+        """Returns whether another value of a register that is held asks for a decision: reopening a text does not."""
+        return theirs.words != ours.words and not (isinstance(register, AgreedText) and not theirs.words)
 
     def _join(self, register: Register, coming: Incoming, ours: Entry) -> None:
         """Decides between two concurrent entries, or adds a conflict."""
@@ -215,6 +223,8 @@ def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) 
     register, ours, theirs = conflict
     if choice == "both" and isinstance(register, RowState):
         choice = "theirs" if _age(theirs) > _age(ours) else "ours"
+    if choice == "both" and not (ours.words.strip() and theirs.words.strip()):
+        choice = "theirs" if theirs.words.strip() else "ours"
     if choice == "theirs":
         return take(register, theirs)
     if choice == "both":
@@ -225,6 +235,8 @@ def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) 
         return take(register, Entry(value, ours.by, second.at, theirs.seen))
     if dominates(ours.seen, theirs.seen):
         return Write(register, ours.value)
+    if dominates(theirs.seen, ours.seen):
+        return take(register, ours)  # it becomes a newer version, under its own author
     return take(register, msgspec.structs.replace(ours, seen=theirs.seen))
 
 

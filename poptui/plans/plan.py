@@ -43,12 +43,16 @@ class Entry(msgspec.Struct, frozen=True):
         by: the role that wrote it.
         at: when, a stamp of `text.clock`.
         seen: the version vector: for each replica the number of the last change it made that this value knows of.
+        person: the name of the person who wrote it, by the settings of their home; empty where these have none.
+        through: the role of that person, where they wrote in the name of another role; else empty.
     """
 
     value: Value
     by: str
     at: str
     seen: dict[str, int]
+    person: str = ""
+    through: str = ""
 
     @property
     def words(self) -> str:
@@ -86,6 +90,8 @@ class Change(msgspec.Struct, frozen=True):
         author: the role whose words were put back, where they were another's.
         folded: how many earlier wordings of that day were folded into this line.
         is_given: whether a file was made for another while it was the last of its register, which left no line itself.
+        person: the name of the person whose words it holds (`Entry.person`).
+        through: the role of that person, where they wrote in the name of another (`Entry.through`).
     """
 
     at: str
@@ -99,6 +105,8 @@ class Change(msgspec.Struct, frozen=True):
     author: str = ""
     folded: int = 0
     is_given: bool = False
+    person: str = ""
+    through: str = ""
 
     @property
     def words_by(self) -> str:

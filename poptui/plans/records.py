@@ -22,10 +22,13 @@ class EntryRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     seen: dict[str, int]
     iso: Iso = None
     amount: str | None = None
+    person: str = ""
+    through: str = ""
 
     def entry(self) -> Entry:
         """Returns the entry."""
-        return Entry(Value(self.value, self.iso, self.amount), self.by, self.at, self.seen)
+        value = Value(self.value, self.iso, self.amount)
+        return Entry(value, self.by, self.at, self.seen, self.person, self.through)
 
 
 class RegisterRecord(EntryRecord, frozen=True, omit_defaults=True, kw_only=True):
@@ -50,6 +53,8 @@ class ChangeRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     author: str = ""
     folded: int = 0
     is_given: bool = False
+    person: str = ""
+    through: str = ""
 
     def change(self) -> Change:
         """Returns the change."""
@@ -66,6 +71,8 @@ class ChangeRecord(msgspec.Struct, frozen=True, omit_defaults=True):
             author=self.author,
             folded=self.folded,
             is_given=self.is_given,
+            person=self.person,
+            through=self.through,
         )
 
 
@@ -101,7 +108,10 @@ class EditRecord(msgspec.Struct, frozen=True, omit_defaults=True):
 
 def entry_record(entry: Entry) -> EntryRecord:
     """Returns how a file holds an entry."""
-    return EntryRecord(entry.words, entry.by, entry.at, entry.seen, entry.iso, entry.amount)
+    value = entry.value
+    return EntryRecord(
+        value.words, entry.by, entry.at, entry.seen, value.iso, value.amount, entry.person, entry.through
+    )
 
 
 def change_record(change: Change) -> ChangeRecord:
@@ -121,6 +131,8 @@ def change_record(change: Change) -> ChangeRecord:
         change.author,
         change.folded,
         change.is_given,
+        change.person,
+        change.through,
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from poptui.forms.model import Field, Form
 from poptui.forms.value import Value
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
@@ -211,11 +213,36 @@ def _in_order(registers: Mapping[Register, Entry]) -> dict[Register, Entry]:
     return {one: registers[one] for one in sorted(registers, key=spell)}
 
 
+def written_elsewhere(registers: Mapping[Register, Entry], plan: Plan, role: str, replica: str) -> set[Register]:
+    """Returns the answers and cells that come in as a person's own words, and were not written in this home.
+
+    The check looks at the home, and not at the role that a file claims: what was written here knows of a later change
+    of this home than ours does.
+
+    Args:
+        registers: what comes in.
+        plan: the plan here.
+        role: the role of the person of this home by its settings; empty where they do not say: then it is the role in
+            which the register was written here last.
+        replica: the id of this home.
+    """
+    here = {one.register: one.by for one in plan.history if one.replica == replica and one.kind != "import"}
+    found: set[Register] = set()
+    for one, entry in registers.items():
+        ours = plan.registers.get(one)
+        is_own = entry.by == (role or here.get(one))
+        is_other = entry.words != (ours.words if ours is not None else "")
+        known = ours.seen.get(replica, 0) if ours is not None else 0
+        if rules_of(one).is_typed and is_own and is_other and entry.seen.get(replica, 0) <= known:
+            found.add(one)
+    return found
+
+
 def _as_agreed(present: Entry | None, value: Value, agreed: Entry) -> Entry:
     """Returns the entry of a register as it was agreed."""
     if present is not None and present.words == value.words:
         return present
-    return Entry(value, agreed.by, agreed.at, agreed.seen)
+    return msgspec.structs.replace(agreed, value=value)
 
 
 def not_for_hr(form: Form, registers: Mapping[Register, Entry]) -> list[Register]:

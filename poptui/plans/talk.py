@@ -38,11 +38,16 @@ class Closed(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """A change of a field after it was shared: the row (empty for an answer), the role, and the time."""
+    """A change of a field after it was shared: the row (empty for an answer), the role, the time, and the person.
+
+    `person` and `through` are those of the entry.
+    """
 
     row: str
     by: str
     at: str
+    person: str = ""
+    through: str = ""
 
 
 def subjects(form: Form) -> list[Group]:
@@ -203,5 +208,5 @@ def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[Register, 
         row = "" if isinstance(one, Answer) else one.row
         known = rows.get(row)
         if known is None or known.at < entry.at:
-            rows[row] = Changed(row, entry.by, entry.at)
+            rows[row] = Changed(row, entry.by, entry.at, entry.person, entry.through)
     yield from rows.values()

@@ -11,7 +11,7 @@ from poptui.forms.value import Iso, Value
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in, done_in
 from poptui.plans.followup import moment_of
-from poptui.plans.plan import LONGEST_JOINED, Plan
+from poptui.plans.plan import LONGEST, LONGEST_JOINED, Change, Entry, Plan
 from poptui.plans.registers import Register, Shape, SignatureOf, rules_of, spell
 from poptui.plans.signature import of_value
 from poptui.text.clean import clean, one_line
@@ -36,9 +36,22 @@ def _faults(plan: Plan) -> Iterator[str]:
     if not is_stamp(plan.created):
         yield "created is no moment"
     for register, entry in plan.registers.items():
-        yield from _faults_of(register, entry.value, (entry.by,), entry.at)
+        yield from _faults_of(register, entry.value, (entry.by, *_through(entry)), entry.at)
+        yield from _faults_of_person(register, entry)
     for change in plan.history:
-        yield from _faults_of(change.register, change.after, (change.by, change.words_by), change.at)
+        yield from _faults_of(change.register, change.after, (change.by, change.words_by, *_through(change)), change.at)
+        yield from _faults_of_person(change.register, change)
+
+
+def _through(one: Entry | Change) -> tuple[str, ...]:
+    """Returns the role of a person who wrote in the name of another role."""
+    return (one.through,) if one.through else ()
+
+
+def _faults_of_person(register: Register, one: Entry | Change) -> Iterator[str]:
+    """Yields the rule that the name of an author breaks."""
+    if one_line(one.person) != one.person or len(one.person) > LONGEST:
+        yield f"{spell(register)}: no name"
 
 
 def _faults_of(register: Register, value: Value, roles: tuple[str, ...], at: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, assert_never
 import msgspec
 
 from poptui.forms.model import Form
-from poptui.forms.roles import role_name
+from poptui.forms.roles import author_name, role_name
 from poptui.messages import work as say
 from poptui.plans.agreement import (
     agreed_in,
@@ -116,7 +116,7 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
         words = [] if whole else rows.words_of(change)
         what = _what(form, change, words) or say.describe_nothing()
         moment = f"{local_moment(change.at):%d-%m-%Y %H:%M}"
-        who = role_name(change.by)
+        who = role_name(change.by) if change.author else author_name(change.by, change.person, change.through)
         lines.append(LogLine(moment, who, register_words(form, plan, change.register), what, change))
     return lines
 

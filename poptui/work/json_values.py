@@ -19,7 +19,7 @@ from poptui.plans.followup import (
     moments,
     notes_of,
 )
-from poptui.plans.plan import Entry, Plan
+from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.registers import (
     NO,
     YES,
@@ -101,6 +101,7 @@ def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
             "where": register_name(plan, change.register),
             "after": change_words(change) if is_told_in_words(change.register) else change.after.words,
             "kind": change.kind,
+            **_person(change),
             **({"folded": change.folded} if change.folded else {}),
         }
         for change in plan.history
@@ -165,9 +166,14 @@ def _field(field: Field) -> dict[str, Any]:
     }
 
 
+def _person(one: Entry | Change) -> dict[str, str]:
+    """Returns who wrote it, where that is known: the `person`, and the role `through` which another's name was used."""
+    return {key: value for key, value in (("person", one.person), ("through", one.through)) if value}
+
+
 def _entry(entry: Entry) -> dict[str, Any]:
     """Returns an answer; `iso` and `amount` only where the words were understood."""
-    found: dict[str, Any] = {"value": entry.words, "by": entry.by, "at": entry.at}
+    found: dict[str, Any] = {"value": entry.words, "by": entry.by, "at": entry.at} | _person(entry)
     if entry.iso is not None:
         found["iso"] = entry.iso if isinstance(entry.iso, str) else list(entry.iso)
     if entry.amount is not None:

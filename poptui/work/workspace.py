@@ -9,11 +9,11 @@ from typing import NamedTuple
 from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
-from poptui.forms.vocabulary import SemanticRole
+from poptui.forms.vocabulary import ROLES, SemanticRole
 from poptui.messages import work as say
 from poptui.plans.edit import Author, Write
 from poptui.plans.edit_builder import EditBuilder
-from poptui.plans.plan import Plan
+from poptui.plans.plan import LONGEST, Plan
 from poptui.plans.registers import Answer
 from poptui.store.config import Config, read_config, save_settings
 from poptui.store.home import Home
@@ -21,6 +21,7 @@ from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import PlanStore
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.stores import store_of
+from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
@@ -93,7 +94,9 @@ class Workspace:
         Raises:
             StorageError: the home has no replica id and none can be written.
         """
-        return EditBuilder(Author(self.home.replica(), role or self.config.role), stamp())
+        own, person = self.config.role, one_line(self.config.name)[:LONGEST]
+        through = own if role in ROLES and role not in {own, "together"} and self.config.has_role else ""
+        return EditBuilder(Author(self.home.replica(), role or own, person, through), stamp())
 
     def change(self, plan_id: PlanId, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.

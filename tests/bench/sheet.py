@@ -114,7 +114,8 @@ def drawn(picture: Cells, left: float, top: float) -> Iterator[str]:
             for word in WORD.finditer(text):  # each in its place, whatever font draws it
                 begun = x + sum(max(0, wcwidth(sign)) for sign in text[: word.start()]) * WIDTH
                 bold = ' font-weight="bold"' if is_bold else ""
-                yield f'<text x="{begun}" y="{y + 13}" fill="{ink}"{bold}>{escape(word[0])}</text>'
+                long = sum(max(0, wcwidth(sign)) for sign in word[0]) * WIDTH
+                yield f'<text x="{begun}" y="{y + 13}" fill="{ink}" textLength="{long}"{bold}>{escape(word[0])}</text>'
             column += wide
 
 

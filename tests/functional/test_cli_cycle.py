@@ -70,7 +70,8 @@ def test_next_plan_of_another_employee_closes_nothing(anna: Cli, bob: Cli, tmp_p
     goes(plan, anna, bob, "manager", tmp_path / "een.pop")
     new = bob.ok("next", plan).strip()
     bob.ok("set", new, "medewerker", "Cor Vos", "--as", "employee")
-    goes(new, bob, anna, "employee", tmp_path / "twee.pop")
+    bob.ok("share", new, "--to", "employee", "-o", tmp_path / "twee.pop")
+    anna.ok("import", tmp_path / "twee.pop", "--take", "theirs")  # Bob wrote a name as the employee
     assert len(anna.json("agenda")) == 2
 
 

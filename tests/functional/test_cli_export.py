@@ -22,8 +22,7 @@ def test_every_view_has_a_name() -> None:
 def test_agreement_is_the_default_view(quick: Cli) -> None:
     plan = quick.given({"medewerker": "Anna", "2.1": "Mijn terugblik", "3.4.a": "De noodzaak"}, {"actie": "Mijn wens"})
     agreement = quick.ok("export", plan)
-    assert agreement == quick.ok("export", plan, "--view", "agreement", "--to", "md", "--for", "employee")
-    assert agreement == quick.ok("export", plan, "--for", "hr")
+    assert agreement == quick.ok("export", plan, "--view", "agreement", "--to", "md")
     assert "De noodzaak" in agreement
     assert "Mijn terugblik" not in agreement
     assert "Mijn wens" not in agreement
@@ -50,11 +49,57 @@ def test_json_export_holds_the_whole_plan(quick: Cli) -> None:
     quick.refused(3, "export", plan, "--to", "json", "--view", "agreement", says="altijd het hele plan")
 
 
-def test_export_for_hr_holds_only_the_agreement(quick: Cli) -> None:
+def test_export_for_hr_is_refused_until_all_have_signed(quick: Cli) -> None:
+    """As sharing with HR is; a blank form holds nothing of a person."""
     plan = quick.given({"2.1": "x"})
-    for args in (["--view", "full"], ["--view", "preparation"], ["--to", "json"]):
-        quick.refused(3, "export", plan, "--for", "hr", *args, says="P&O krijgt alleen de afspraken")
+    for args in (["--view", "full"], ["--view", "preparation"], ["--to", "json"], []):
+        quick.refused(1, "export", plan, "--for", "hr", *args, says="nog geen ondertekende afspraken")
     assert quick.ok("export", plan, "--for", "hr", "--view", "blank")
+
+
+WORDS = {"2.1": "Ijsvogel", "2.4": "Grutto", "3.1.a": "Wielewaal", "3.4.a": "Kraanvogel"}
+"""Words in parts that go to the manager always (2), by choice (3.1) and of the employee (3.4)."""
+
+
+@pytest.mark.parametrize(
+    "kind", [["--view", "full"], ["--to", "json"], ["--view", "preparation"], ["--view", "agreement"]]
+)
+def test_export_for_a_reader_holds_what_sharing_sends(quick: Cli, tmp_path: Path, kind: list[str]) -> None:
+    """No word is printed for a reader that is not in the file that sharing makes for them."""
+    head = {
+        "functie": "Klerk",
+        "dienst": "Zorg",
+        "leidinggevende": "Bob",
+        "datum": "11-12-2026",
+        "2.2": "x",
+        "2.3": "x",
+    }
+    plan = quick.given({"medewerker": "Anna", **head, **WORDS}, {"competentie": "Roerdomp", "actie": "Scholekster"})
+    text = quick.ok("export", plan, "--for", "manager", *kind)
+    quick.ok("share", plan, "--to", "manager", "-o", tmp_path / "deel.pop")
+    sent = (tmp_path / "deel.pop").read_text(encoding="utf-8")
+    every = {*WORDS.values(), "Roerdomp", "Scholekster"}
+    assert {word for word in every if word in text} <= {word for word in every if word in sent}
+    assert "Wielewaal" not in text and "Wielewaal" in quick.ok("export", plan, "--view", "full")
+
+
+def test_export_for_the_employee_lacks_what_the_manager_kept(quick: Cli) -> None:
+    """In the home of a manager, what was not shared with the employee stays out."""
+    quick.home.mkdir()
+    (quick.home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
+    plan = quick.ok("new", "--form", "bijlagen").strip()
+    quick.ok("set", plan, "2.1", "Kraanvogel")
+    for kind in (["--view", "full"], ["--to", "json"]):
+        assert "Kraanvogel" not in quick.ok("export", plan, "--for", "employee", *kind)
+        assert "Kraanvogel" in quick.ok("export", plan, *kind)
+        assert "Kraanvogel" in quick.ok("export", plan, "--for", "manager", *kind)
+
+
+def test_blank_form_of_a_signed_plan_names_nobody(quick: Cli) -> None:
+    """It has no answers, no names and no signatures."""
+    plan = quick.given({"medewerker": "Anna Smit", "leidinggevende": "Bob Baas"}, {"actie": "Cursus"})
+    text = quick.ok("export", plan, "--view", "blank")
+    assert text == quick.ok("forms", "blank", "gemeente") and "Anna" not in text and "Bob" not in text
 
 
 def test_existing_file_is_replaced_only_with_force(quick: Cli, tmp_path: Path) -> None:
@@ -74,5 +119,5 @@ def test_existing_file_is_replaced_only_with_force(quick: Cli, tmp_path: Path) -
 def test_refused_export_makes_no_file(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given()
     quick.refused(3, "export", "2zzz", "-o", "uit.md")
-    quick.refused(3, "export", plan, "--for", "hr", "--view", "full", "-o", "uit.md")
+    quick.refused(1, "export", plan, "--for", "hr", "--view", "full", "-o", "uit.md")
     assert not (tmp_path / "uit.md").exists()

@@ -288,7 +288,7 @@ async def agree(app: Demo) -> None:
     assert [row.id for row in table.rows] == list(app.model)
     lines = drawn(table)
     for number, row in enumerate(app.model.values(), 1):
-        at = next(y for y, line in enumerate(lines) if line[:2] == f"{number:>2}")
+        at = next(y for y, line in enumerate(lines) if line[:3] == f"{number:>3}")
         first = wrap(row.get("what", ""), 35)[0]
         if len(first) < 10:
             assert lines[at][6:41].rstrip() == first.rstrip()

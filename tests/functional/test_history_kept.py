@@ -9,6 +9,7 @@ from poptui.store.plan_id import PlanId
 from tests.functional.test_cli_agreement import READY
 from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli
+from tests.support.menu import menu_entries
 from tests.support.pilot import person
 
 __all__ = ["anna", "bob"]  # the fixtures of the tests of sharing
@@ -70,13 +71,17 @@ async def test_history_says_what_it_folded(anna: Cli) -> None:
     folded = {line["where"]: line["folded"] for line in anna.json("log", plan) if "folded" in line}
     assert folded["2.1"] == 3 and folded["2.2"] == 2  # with what READY answered
     assert anna.show(plan)["folded"] == sum(folded.values())
-    said = {line.split()[3]: line for line in anna.ok("log", plan).splitlines() if "samengevoegd" in line}
+    said = {
+        next(word for word in line.split() if word in folded): line
+        for line in anna.ok("log", plan).splitlines()
+        if "samengevoegd" in line
+    }
     assert said["2.1"].endswith("klaar (3 tussenstanden van die dag zijn samengevoegd)")
     async with person(anna.home, PlanId(plan), size=(100, 30)) as someone:
         await someone.sits_still()
         someone.types("<f10>")
         await someone.sees("Menu: kies met de pijlen")
-        names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+        names = menu_entries(someone.screen())
         someone.types("<down>" * names.index("Geschiedenis") + "<enter>")
         await someone.sees("Geschiedenis: wie schreef wat")
         someone.types("<end>")

@@ -185,6 +185,33 @@ async def test_conflict_shows_both_texts_and_waits_for_a_choice(
     assert list(over.iterdir()) == []
 
 
+async def test_rest_of_the_conflicts_is_decided_at_once(home: Path, over: Path, bob: Cli) -> None:
+    """Two buttons decide on all that are left; on the last one they are gone."""
+    settle(home, over, "employee")
+    plan = make_plan(home, READY)
+    share_plan(workspace_of(home), plan, "manager")
+    bob.ok("receive")
+    here = Cli(run_inside, home).at(home)
+    for key in ("2.1", "2.2", "2.3"):
+        bob.ok("set", plan.name, key, f"Bob over {key}")
+        here.ok("set", plan.name, key, f"Anna over {key}")
+    bob.ok("share", plan.name, "--to", "employee")
+    async with person(home) as someone:
+        someone.types("i<enter>")
+        await someone.sees("1 van 3")
+        await someone.sees("Ook de rest: uit het bestand")
+        someone.types("<enter>")
+        await someone.sees("2 van 3")
+        await someone.sits_still()
+        someone.types("<right*4><enter>")
+        await someone.reads("2 antwoorden overgenomen, van Bob (leidinggevende)")
+        assert [someone.plan().text(key) for key in ("2.1", "2.2", "2.3")] == [
+            "Anna over 2.1",
+            "Bob over 2.2",
+            "Bob over 2.3",
+        ]
+
+
 async def test_plan_with_another_id_is_joined_after_a_question(home: Path, over: Path, bob: Cli) -> None:
     """For a file with another id about the same employee, a question asks whether they belong together."""
     settle(home, over, "employee")

@@ -36,6 +36,7 @@ VERIFIED = {
     "smart-agreement.md": ("smart", 1),
 }
 """The exported agreements, each with the form and the version of its plan."""
+PERSON = re.compile(r',\s+"(?:person|through)": "[^"]*"')
 MOMENT = re.compile(rf"{LAST_DAY}T\d\d:\d\d:\d\dZ")
 
 
@@ -193,7 +194,11 @@ def _copied(home: Path, scratch: Path) -> Path:
 
 
 def _masked(printed: Printed, new: str = "") -> Printed:
-    """Returns what was printed without what differs in each run: the time of day, and the id of a new plan."""
+    """Returns what was printed without what differs in each run, or was not known then.
+
+    That is the time of day, the id of a new plan, and the person behind a role.
+    """
+    printed = printed._replace(out=PERSON.sub("", printed.out))
     out, err = (MOMENT.sub(f"{LAST_DAY}T..Z", text) for text in (printed.out, printed.err))
     if new and "-" not in new:
         out = out.replace(new, "NEWPLAN!")

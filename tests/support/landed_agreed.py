@@ -54,8 +54,17 @@ class Told(NamedTuple):
         return "definitief", f"tekst ligt vast, {begun}"
 
 
+ASKED = {"files/banenafspraak-2-employee.pop"}
+"""The files with words of a manager that a manager's new home is asked about: they were not written in it."""
+
+
 def is_refused_now(kept: Outputs, subject: str, words: str) -> int:
-    """Returns the exit code with which a command is refused now, which made something of no agreement; 0 for none."""
+    """Returns the exit code with which a command is refused now; 0 for none.
+
+    It made something of no agreement, or took words as those of the person who receives them.
+    """
+    if subject in ASKED and words in {"receive", "show after receive"}:
+        return 3
     home, _, plan = subject.partition("/plans/")
     if not plan or not _told(kept, home, plan).is_disagreed:
         return 0

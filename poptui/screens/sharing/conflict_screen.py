@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
-from poptui.forms.roles import role_title
+from poptui.forms.roles import author_name
 from poptui.messages import sharing as say
 from poptui.plans.followup import state_name
 from poptui.plans.merge import Conflict, part_of
@@ -33,6 +33,11 @@ CHOICES: Mapping[str, Callable[[], str]] = {
     "both": say.conflict_both_button,
 }
 """What stands on the button of each choice."""
+FOR_ALL: Mapping[str, Callable[[], str]] = {
+    "all-ours": say.conflict_all_ours_button,
+    "all-theirs": say.conflict_all_theirs_button,
+}
+"""What stands on the button of each choice for all conflicts that are still open."""
 
 
 class ConflictScreen(BaseScreen[dict[str, str]]):
@@ -68,6 +73,9 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             with Horizontal(classes="buttons"):
                 for choice, words in CHOICES.items():
                     yield Button(words(), id=choice, compact=True)
+            with Horizontal(classes="buttons", id="for-all"):
+                for choice, words in FOR_ALL.items():
+                    yield Button(words(), id=choice, compact=True)
         yield Foot("field.next", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
@@ -97,6 +105,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         self.query_one("#both").display = is_text and not (
             rules_of(register).is_of_agreement or is_told_in_words(register)
         )
+        self.query_one("#for-all").display = len(self.conflicts) - len(self.chosen) > 1
         self.query_one("#ours").focus()
 
     def text_of(self, entry: Entry, other: Entry) -> str:
@@ -115,13 +124,19 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     def who(self, entry: Entry) -> str:
         """Returns who wrote a text, and when."""
-        return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m %H:%M}"
+        if not entry.seen and not entry.words:
+            return say.conflict_nothing_here()
+        who = author_name(entry.by, entry.person, entry.through, self.form)
+        return f"{who}, {local_moment(entry.at):%d-%m %H:%M}"
 
     @on(Button.Pressed)
     def choose(self, event: Button.Pressed) -> None:
         """Stores a choice, and shows the next conflict or returns all choices."""
         event.stop()
-        self.chosen[spell(self.conflict.register)] = str(event.button.id)
+        choice = str(event.button.id)
+        rest = self.conflicts[len(self.chosen) :] if choice in FOR_ALL else (self.conflict,)
+        for one in rest:
+            self.chosen[spell(one.register)] = choice.removeprefix("all-")
         if len(self.chosen) == len(self.conflicts):
             self.dismiss(self.chosen)
         else:

@@ -9,7 +9,7 @@ import msgspec
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form, Group, Section
-from poptui.forms.roles import role_title
+from poptui.forms.roles import author_name, role_title
 from poptui.forms.talk import item_name
 from poptui.messages import talk as say
 from poptui.messages import work as work_say
@@ -236,7 +236,7 @@ def change_words(form: Form, plan: SharedPlan, field: Field, changed: Mapping[st
     rows = {row.id: number for number, row in enumerate(plan.rows(field.key), 1)}
     words = []
     for one in found:
-        who, moment = role_title(form, one.by), local_moment(one.at)
+        who, moment = author_name(one.by, one.person, one.through, form), local_moment(one.at)
         day, time = f"{moment:%d-%m}", f"{moment:%H:%M}"
         if not one.row:
             words.append(say.changed_by(who=who, day=day, time=time))

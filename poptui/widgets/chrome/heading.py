@@ -39,6 +39,11 @@ class Tag(NamedTuple):
         """Returns the sign and the words."""
         return f"{self.sign} {show(self.words)}"
 
+    @property
+    def blank(self) -> Tag:
+        """Returns a tag that only takes the room of this one."""
+        return Tag(" ", " " * cell_len(show(self.words)))
+
 
 class Heading(CachedText):
     """Shows a number, words, and tags; the words wrap beside their number and before the tags.

@@ -176,12 +176,16 @@ class Editor(CachedRender, Vertical):
         self._show_tags(self._reading.words)
 
     def _show_tags(self, answer: str) -> None:
-        """Shows whether the answer is still needed, or was not understood, and the other tags."""
+        """Shows whether the answer is still needed, or was not understood, and the other tags.
+
+        The room of the first is kept once the answer is there.
+        """
         state: tuple[Tag, ...] = ()
         if self._reading.expected and not is_unknown(answer):
             state = (Tag("?", say.tag_unclear(), "$text-warning"),)
-        elif self.question.required and not answer.strip():
-            state = (Tag("•", say.tag_needed(), "$text-warning"),)
+        elif self.question.required:
+            needed = Tag("•", say.tag_needed(), "$text-warning")
+            state = (needed if not answer.strip() else needed.blank,)  # nothing moves at the first letter
         line = self._heading if self.question.heading else self._asked
         line.show_tags(*state, *self._tags)
 

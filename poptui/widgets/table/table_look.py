@@ -71,7 +71,7 @@ def _in_column(text: str, size: int, *, is_amount: bool) -> str:
 def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] | None) -> list[Segment]:
     """Returns one line of the cells of a place; a bar stands before the cell with the cursor."""
     column = cursor[1] if cursor is not None and cursor[0] == at else None
-    number = " " * NUMBER if line else f"{grid.number(at):>2} {grid.sign(at)}"[:NUMBER].ljust(NUMBER)
+    number = " " * NUMBER if line else f"{grid.number(at):>3}{grid.sign(at)}"[:NUMBER].ljust(NUMBER)
     style = look.number if column is None else look.bar
     found = [Segment(BAR, look.bar), Segment(number[1:], style)] if column == -1 else [Segment(number[:-1], style)]
     for index, lines in enumerate(grid.lines(at)):

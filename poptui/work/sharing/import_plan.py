@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -35,6 +35,7 @@ from poptui.plans.sharing import (
     not_for_hr,
     note_roles,
     third_party_words,
+    written_elsewhere,
 )
 from poptui.plans.signature import of_value
 from poptui.store.outcome import as_one
@@ -110,7 +111,7 @@ def import_plan(
         begun = "" if into else _begin_next_version(workspace, incoming)
         if not (into or begun):
             _refuse_unshared(workspace, incoming, None, file)
-            return _add_plan(workspace, _drop_forbidden(incoming, None)[0], author)
+            return _add_plan(workspace, _drop_forbidden(incoming, None)[0], author, choices)
         try:
             report = _merge_into(workspace, incoming, file, into or begun, author, choices)
         except PoptuiError:
@@ -140,8 +141,9 @@ def _merge_into(
     def edits(present: Plan) -> list[Edit]:
         coming, away = _drop_forbidden(incoming, present)
         refused.update(away)
-        held = {AgreedText()} & locked_signatures(form, coming.entries, coming.by, present)
-        found = merge(present, coming.registers, held)
+        held = locked_signatures(form, coming.entries, coming.by, present) & {AgreedText()}
+        mine = _written_elsewhere(workspace, coming, present)
+        found = merge(present, _under_sender(coming, mine), held | mine)
         refuse_writes(form, present, writer, [one.register for one in found.writes if one.taken is None])
         writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
@@ -149,6 +151,25 @@ def _merge_into(
     kept = _save_attachments(workspace, plan.id, incoming.sender)
     report = report_changes(plan, workspace.store.update(plan_id, edits).plan, incoming.sender, kept, is_new=False)
     return report._replace(refused=tuple(sorted(refused, key=spell)))
+
+
+def _written_elsewhere(workspace: Workspace, incoming: IncomingPlan, plan: Plan) -> set[Register]:
+    """Returns the words in a shared file that say to be of this home's person, and were written in another home."""
+    if incoming.sender is None:
+        return set()
+    role = workspace.config.role if workspace.config.has_role else ""
+    return written_elsewhere(incoming.entries, plan, role, workspace.home.replica())
+
+
+def _under_sender(incoming: IncomingPlan, mine: Container[Register]) -> dict[Register, Incoming]:
+    """Returns what comes in; words in this person's name say that its sender wrote them, unless they name another."""
+    found, sender = dict(incoming.registers), incoming.sender
+    for register, one in incoming.registers.items():
+        if register in mine and sender is not None and not one.entry.through:
+            through = sender.by if sender.by != one.entry.by else ""
+            entry = msgspec.structs.replace(one.entry, person=sender.name, through=through)
+            found[register] = one._replace(entry=entry)
+    return found
 
 
 def was_joined_with(plan: Plan, other: str) -> bool:
@@ -181,8 +202,8 @@ def find_matching_plans(workspace: Workspace, file: Path, *, is_dropped: bool = 
     return sorted(found, key=lambda one: one.plan.changed, reverse=True)
 
 
-def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author) -> ImportReport:
-    """Adds a plan that is not here yet, and returns the report."""
+def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author, choices: Mapping[str, str]) -> ImportReport:
+    """Adds a plan that is not here yet, and returns the report; words in this person's name are decided on first."""
     plan = Plan(
         id=incoming.id or new_id(8),
         form=incoming.form.id,
@@ -190,9 +211,12 @@ def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author) -> I
         created=incoming.created,
         version=incoming.version,
     )
+    mine = _written_elsewhere(workspace, incoming, plan)
+    found = merge(plan, _under_sender(incoming, mine), mine)
+    writes = (*found.writes, *_decision_writes(incoming.form, plan, found.conflicts, choices))
     workspace.keep_form(incoming.form)
     kept = _save_attachments(workspace, plan.id, incoming.sender)
-    edit = Edit(new_id(10), author, stamp(), merge(plan, incoming.registers).writes, "import")
+    edit = Edit(new_id(10), author, stamp(), writes, "import")
     plan_id = workspace.store.add(plan, [edit])
     return report_changes(plan, workspace.store.load(plan_id), incoming.sender, kept, is_new=True)
 

@@ -22,6 +22,7 @@ from poptui.plans.registers import Answer, NoteMark, RowParent, RowPresence, Sha
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     Part,
+    hr_registers,
     is_marked,
     notes,
     other_side,
@@ -186,6 +187,32 @@ def share_plan(
         where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
         record_share(workspace, plan_id, where, _as_applied(edit, then))
     return SharedFile(where, "" if file is not None else account, prepared.preview)
+
+
+def readable_plan(workspace: Workspace, form: Form, plan: Plan, reader: str) -> Plan:
+    """Returns a plan with only what a reader may have: what sharing it with them now would send.
+
+    What this person may read is not narrowed for themselves.
+
+    Args:
+        workspace: the home.
+        form: the form.
+        plan: the plan.
+        reader: employee, manager or hr.
+
+    Raises:
+        NotReady: it is for HR, and not all have signed.
+    """
+    if workspace.config.has_role and workspace.config.role == reader:
+        return plan
+    if reader == "hr":
+        refuse_act(Act.HAND_IN, plan)
+        return msgspec.structs.replace(plan, registers=hr_registers(form, plan), history=())
+    role = other_side(reader)
+    acts = workspace.acts(role)
+    prepared = _prepare(form, plan, role, reader, (), (), {}, acts)
+    then = apply(plan, acts.edit(prepared.writes, kind="share"), count_now())
+    return msgspec.structs.replace(then, registers=shared_registers(form, then, role), history=())
 
 
 def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:

@@ -31,6 +31,14 @@ class PlanBody(Body):
         hint = first_sentence(editor.question.help) if editor else ""
         self.screen.query_one(MessageLine).show_hint(hint, keys_of(self.app, "app.help")[0])
 
+    def on_resize(self) -> None:
+        """Keeps the cursor in sight where the room changed, or what is above the cursor: a message, rows that came."""
+        at = self.screen.focused
+        if isinstance(at, TextArea):
+            self.call_after_refresh(self._cursor.follow, at)
+        else:
+            self._cursor.keep_in_sight()
+
     @on(Editor.Typed)
     def type(self, event: Editor.Typed) -> None:
         """Writes in the plan what was typed in an editor."""
