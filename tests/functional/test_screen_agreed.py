@@ -116,7 +116,7 @@ async def test_list_says_that_there_is_no_agreement(
 ) -> None:
     """No row is late and no step is to be done; beside the list stands where it can be decided how it goes on."""
     signs(cli, ready, meaning)
-    status = "niet door allen voor akkoord" if meaning == "gezien" else "geen overeenstemming"
+    status = "niet allen akkoord" if meaning == "gezien" else "geen overeenstemming"
     async with person(home, size=size) as someone:
         await someone.reads(status)
         assert "Cursus Excel" not in someone.screen() and "exemplaar" not in someone.screen()
@@ -152,3 +152,23 @@ async def test_afronden_names_who_did_not_confirm(home: Path, ready: PlanId, cli
         await act(someone, "Afronden", "ondertekend op 21-11-2026")
         await someone.reads("! Niet bevestigd door Bob: wat een ander van papier overnam.")
         await someone.sees("• nog te doen: Een ondertekend exemplaar")
+
+
+@pytest.mark.parametrize("signers", [(), ("medewerker",)])
+async def test_status_is_short_where_there_is_no_room_for_it(
+    home: Path, ready: PlanId, cli: Cli, signers: tuple[str, ...]
+) -> None:
+    """In the list of a narrow terminal and above a plan there; in full beside the list and above a plan at 80 columns."""
+    cli.ok("agree", ready.name)
+    for signer in signers:
+        cli.ok("sign", ready.name, "--as", signer, "--meaning", "akkoord")
+    short, full = ("deels getekend", "nog niet door allen getekend") if signers else ("nog niet getekend",) * 2
+    async with person(home, size=(60, 20)) as someone:
+        await someone.sees(rf"Anna Smit +{short} ")
+        someone.types("<up><enter>")
+        await someone.reads(f"Anna Smit · {short} · rol: medewerker")
+        await someone.resizes((80, 24))
+        await someone.reads(f"Anna Smit · tekst ligt vast, {full} · rol")
+        someone.types("<esc>")
+        await someone.resizes((120, 40))
+        await someone.reads(f"tekst ligt vast, {full}")
