@@ -158,7 +158,7 @@ async def test_afronden_names_who_did_not_confirm(home: Path, ready: PlanId, cli
 async def test_status_is_short_where_there_is_no_room_for_it(
     home: Path, ready: PlanId, cli: Cli, signers: tuple[str, ...]
 ) -> None:
-    """In the list of a narrow terminal and above a plan there; in full beside the list and above a plan at 80 columns."""
+    """In a narrow terminal, in the list and above a plan; in full beside the list and above a plan of 80 columns."""
     cli.ok("agree", ready.name)
     for signer in signers:
         cli.ok("sign", ready.name, "--as", signer, "--meaning", "akkoord")
