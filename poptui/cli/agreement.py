@@ -13,6 +13,7 @@ from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import json_option, named_path, plan_argument, proposing
 from poptui.errors import UsageError
 from poptui.messages import commands as say
+from poptui.messages import exports as exports_say
 from poptui.plans.signature import MEANINGS, NOTHING
 from poptui.text.lists import joined_by_and
 
@@ -257,6 +258,7 @@ def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
         return one.state
     meaning, remark, name, day, place, way = one.words
     said = [f"'{remark}'" if remark != NOTHING else "", place if place != NOTHING else ""]
+    way = f"{way}; {exports_say.unconfirmed(name=name)}" if one.is_unconfirmed else way
     words = [name, meaning, day, *filter(None, said), way, one.state]
     if one.whose:
         words.append(say.verify_key_of(name=one.whose))
@@ -275,6 +277,7 @@ def _verification_json(found: Verification) -> dict[str, object]:
         "version": found.version,
         "fingerprint": found.fingerprint,
         "faults": [{"where": one.where, "message": one.message, "kind": one.kind.value} for one in found.faults],
+        "unconfirmed": [one.title for one in found.signers if one.is_unconfirmed],
         "unchecked": [{"what": one.value, "message": told[one]()} for one in found.unchecked],
         "signatures": [
             {

@@ -618,3 +618,18 @@ def status_being_signed() -> str:
 def status_not_all_agree() -> str:
     """getekend, niet door allen voor akkoord"""
     return text("actions.status_not_all_agree")
+
+
+def status_definitive_short() -> str:
+    """nog niet getekend"""
+    return text("actions.status_definitive_short")
+
+
+def status_being_signed_short() -> str:
+    """deels getekend"""
+    return text("actions.status_being_signed_short")
+
+
+def status_not_all_agree_short() -> str:
+    """niet allen akkoord"""
+    return text("actions.status_not_all_agree_short")

@@ -641,7 +641,7 @@ def sign_print_first() -> str:
 
 
 def sign_help(wording: Wording) -> str:
-    """Print de afspraken en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
+    """Print de afspraken en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Wil iemand niet tekenen, leg dan dat vast. Afgesproken is het pas als allen het eens zijn. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
     return text("agreement.sign_help", wording)
 
 

@@ -103,17 +103,27 @@ STATUS_NAMES: Mapping[str, Callable[[], str]] = {
     "signed": say.status_signed,
     "closed": say.status_closed,
     DISAGREED: say.status_disagreed,
+    "being signed": say.status_being_signed,
+    "not all agree": say.status_not_all_agree,
 }
-"""The names of the statuses of a plan."""
+"""The names of the statuses of a plan, and of two that are told apart only for people."""
+SHORT_NAMES: Mapping[str, Callable[[], str]] = {
+    "definitive": say.status_definitive_short,
+    "being signed": say.status_being_signed_short,
+    "not all agree": say.status_not_all_agree_short,
+}
+"""The names of those that are long, where there is little room."""
 
 
-def status_name(status: str, version: int, *, against: bool, signing: bool) -> str:
+def status_name(status: str, version: int, *, against: bool, signing: bool, is_short: bool = False) -> str:
     """Returns the status of a plan as people read it: "geen overeenstemming", "ondertekend (versie 2)"."""
-    name = STATUS_NAMES[status]() if status in STATUS_NAMES else status
+    told = status
     if status == "definitive" and signing:
-        name = say.status_being_signed()
+        told = "being signed"
     if status == DISAGREED and not against:
-        name = say.status_not_all_agree()
+        told = "not all agree"
+    names = {**STATUS_NAMES, **SHORT_NAMES} if is_short else STATUS_NAMES
+    name = names[told]() if told in names else status
     if against and status != DISAGREED:
         name = say.status_against(status=name)
     return say.status_version(status=name, version=version) if version > 1 else name

@@ -10,7 +10,7 @@ from poptui.plans.agreement import frozen_text, status_of
 from poptui.plans.followup import evaluation_of, followed, moments, notes_of
 from poptui.plans.registers import RowState, parse
 from poptui.store.plan_id import PlanId
-from tests.functional.test_screen_agreement import READY, cli, presses, reaches, ready
+from tests.functional.test_screen_agreement import READY, agree_all, cli, presses, reaches, ready
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli
 from tests.support.pilot import person, workspace_of
@@ -93,7 +93,7 @@ async def test_list_shows_due_agreements_first(
     home: Path, ready: PlanId, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is overdue comes first, then what is due this month, and the next talk; what is done is not shown."""
-    cli.ok("agree", ready.name)
+    agree_all(cli, ready.name)
     cli.ok("followup", ready.name, "add", "15-10-2027", "--with", "Bob")
     monkeypatch.setenv("POPTUI_TODAY", "2027-10-02")
     async with person(home) as someone:
@@ -110,7 +110,7 @@ async def test_list_shows_due_agreements_first(
 
 async def test_next_plan_carries_the_picked_rows(home: Path, ready: PlanId, cli: Cli) -> None:
     """A picked row becomes a wish; the former answers are shown at the questions; the old plan is closed."""
-    cli.ok("agree", ready.name)
+    agree_all(cli, ready.name)
     before = frozen_text(workspace_of(home).load(ready.name).plan)
     async with person(home, ready) as someone:
         await act(someone, "Volgend plan", "wat gaat er mee")

@@ -251,14 +251,14 @@ async def test_sign_screen_equals_its_picture(home: Path, size: Size, monkeypatc
 
 @sizes
 async def test_list_after_signing_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
-    """You should see on the list what is still to be done with the plan that both signed, one of them against it, and
-    that the copy was given, to whom and when."""
+    """You should see on the list what is still to be done with the plan that both agreed with, and that the copy was
+    given, to whom and when."""
     async with example(home, size, monkeypatch) as someone:
         cli = agree(home)
         (entry,) = cli.json("list")
         cli.ok("agree", entry["id"])
         cli.ok("sign", entry["id"], "--as", "medewerker", "--meaning", "akkoord")
-        cli.ok("sign", entry["id"], "--as", "leidinggevende", "--meaning", "niet-akkoord")
+        cli.ok("sign", entry["id"], "--as", "leidinggevende", "--meaning", "akkoord")
         cli.ok("handin", entry["id"], "exemplaar")
         await take(someone, "na-ondertekenen", size, ("<up><enter>", "· rol"), ("<esc>", "Nog te doen bij|Nu te doen"))
 

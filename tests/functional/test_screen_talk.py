@@ -12,7 +12,7 @@ from poptui.plans.sharing import SIDES, share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
-from tests.functional.test_screen_agreement import presses, reaches
+from tests.functional.test_screen_agreement import agree_all, presses, reaches
 from tests.support.cli import Cli, run_inside
 from tests.support.menu import menu_entries
 from tests.support.pilot import Person, make_plan, person, workspace_of
@@ -250,7 +250,7 @@ async def test_talk_begins_with_the_former_agreement(home: Path, cli: Cli, prepa
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", prepared.name, key, "ja", "--as", "together")
     cli.ok("row", "agree", prepared.name, "4.1", "1")
-    cli.ok("agree", prepared.name)
+    agree_all(cli, prepared.name)
     cli.ok("evaluate", prepared.name, "4.3", "1", "partly", "--learnt", "Oefenen helpt")
     made = cli.ok("next", prepared.name).strip()
     async with person(home, workspace_of(home).store.find(made), is_talk=True) as someone:
@@ -260,6 +260,24 @@ async def test_talk_begins_with_the_former_agreement(home: Path, cli: Cli, prepa
         someone.types("<f4><f4>")
         await someone.sees("× 3.1.")
         assert "Kraanvogel" not in someone.screen()
+
+
+async def test_talk_shows_no_rows_that_not_all_agreed_with(home: Path, cli: Cli, prepared: PlanId) -> None:
+    """The talk about the next plan says nothing of a former agreement where the signers did not all agree."""
+    for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
+        cli.ok("set", prepared.name, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.name, "4.1", "1")
+    cli.ok("agree", prepared.name)
+    for signer, meaning in (("medewerker", "akkoord"), ("leidinggevende", "gezien")):
+        cli.ok("sign", prepared.name, "--as", signer, "--meaning", meaning)
+    made = cli.ok("next", prepared.name).strip()
+    async with person(home, workspace_of(home).store.find(made), is_talk=True) as someone:
+        await someone.sees("jullie schrijven samen")
+        await someone.sits_still()
+        assert "Vorige keer afgesproken" not in someone.screen()
+        someone.types("<f3>")
+        await someone.sits_still()
+        assert "Vorige keer afgesproken" not in someone.screen() and "Cursus B1" not in someone.screen()
 
 
 OTHER_ACTS = [
@@ -553,7 +571,7 @@ async def test_next_plan_is_imported_as_a_plan_of_its_own(
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", prepared.name, key, "ja", "--as", "together")
     cli.ok("row", "agree", prepared.name, "4.1", "1")
-    cli.ok("agree", prepared.name)
+    agree_all(cli, prepared.name)
     cli.ok("share", prepared.name, "--to", "manager", "-o", tmp_path / "oud.pop")
     bob = manager(home, cli)
     bob.ok("import", tmp_path / "oud.pop")

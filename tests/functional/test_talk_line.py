@@ -16,6 +16,7 @@ from poptui.plans.sharing import share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
+from tests.functional.test_screen_agreement import agree_all
 from tests.functional.test_screen_talk import HEAD, MUST, WISH
 from tests.support.cli import Cli, run_inside
 from tests.support.line import poptui
@@ -80,7 +81,7 @@ def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", plan.name, key, "Ja", "--as", "together")
     cli.ok("row", "agree", plan.name, "4.1", "1")
-    cli.ok("agree", plan.name)
+    agree_all(cli, plan.name)
     made = cli.ok("next", plan.name).strip()
     workspace = workspace_of(home)
     plan_id = workspace.store.find(made)

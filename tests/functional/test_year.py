@@ -262,6 +262,7 @@ async def test_year_of_the_municipal_form_equals_its_pictures(tmp_path: Path, mo
         await presses(anna, "Maak het bestand voor P&O")
         await anna.sees("Het bestand voor P&O is er")
         anna.types("<esc>")
+        await presses(anna, "Dit is gedaan")
         await anna.reads("✓ gedaan op 11-12-2026: Inleveren")
         anna.types("<esc>")
         await anna.sits_still()

@@ -202,26 +202,46 @@ class ListScreen(BaseScreen[None]):
         return say.list_sentence_empty(new=self.navigator.key("list.new"), receive=self.navigator.key("list.receive"))
 
     def draw(self, table: DataTable[Text]) -> None:
-        """Draws the lines with the columns that fit; a long name is cut off to the room that they leave."""
+        """Draws the lines with the columns that fit; a long name is cut off to the room that they leave.
+
+        Where the statuses are too long for it, their short names are shown.
+        """
         table.clear(columns=True)
-        room = self.width // 2 if self.is_split else self.width
-        headings, new = [heading() for heading in HEADINGS], say.list_new_line()
-        rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[new, *[""] * (len(headings) - 1)]]
-        for row in (headings, *rows):
-            row[0] = INDENT + row[0]
-        columns = zip(headings, *rows, strict=True)
-        widths = {index: max(map(cell_len, column)) for index, column in enumerate(columns)}
-        if room < WIDE:
-            del widths[CHANGED if any(row[DUE] for row in rows) else DUE]
-        others = sum(width + 2 for index, width in widths.items() if index)
-        if others + (widths[0] + 5 if self.is_split else len(new) + 6) > room:  # beside it the glance tells the same
-            others -= widths.pop(PROGRESS) + 2
-        widths[0] = min(widths[0], max(len(new) + 1, room - others - 5))
+        rows = self.rows(is_short=False)
+        widths = self.widths(rows)
+        if sum(width + 2 for width in widths.values()) + 3 > self.room:
+            rows = self.rows(is_short=True)
+            widths = self.widths(rows)
         shown = list(widths)
         for index in shown:  # with a width: DataTable may draw before it measures
-            table.add_column(headings[index], width=widths[index])
-        for row in rows:
+            table.add_column(rows[0][index], width=widths[index])
+        for row in rows[1:]:
             table.add_row(*(Text(cut(row[index], widths[index])) for index in shown))
+
+    @property
+    def room(self) -> int:
+        """Returns the width of the list, in columns."""
+        return self.width // 2 if self.is_split else self.width
+
+    def rows(self, *, is_short: bool) -> list[list[str]]:
+        """Returns the cells of each line: the headings, the plans, and the line of a new one."""
+        new = [say.list_new_line(), *[""] * (len(HEADINGS) - 1)]
+        plans = ([show(cell) for cell in cells_of(one, is_short=is_short)] for one in self.listed)
+        rows = [[heading() for heading in HEADINGS], *plans, new]
+        return [[INDENT + row[0], *row[1:]] for row in rows]
+
+    def widths(self, rows: Sequence[Sequence[str]]) -> dict[int, int]:
+        """Returns the widths of the columns that fit, by their index."""
+        widths = {index: max(map(cell_len, column)) for index, column in enumerate(zip(*rows, strict=True))}
+        least = len(say.list_new_line())
+        if self.room < WIDE:
+            del widths[CHANGED if any(row[DUE] for row in rows[1:]) else DUE]
+        others = sum(width + 2 for index, width in widths.items() if index)
+        # beside it the glance tells the same
+        if others + (widths[0] + 5 if self.is_split else least + 6) > self.room:
+            others -= widths.pop(PROGRESS) + 2
+        widths[0] = min(widths[0], max(least + 1, self.room - others - 5))
+        return widths
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Shows the plan that the cursor moved to beside the list."""
@@ -400,7 +420,7 @@ def steps_of(entry: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def cells_of(one: Listed) -> list[str]:
+def cells_of(one: Listed, *, is_short: bool = False) -> list[str]:
     """Returns a plan's cells in the list: name, status, progress, day of the last change, first day it is due."""
     if one.error:
         return [f"! {one.id.name}", say.list_unreadable(), "", "", ""]
@@ -412,7 +432,9 @@ def cells_of(one: Listed) -> list[str]:
     changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
-        status_name(entry["status"], entry["version"], against=entry["against"], signing=entry["signing"]),
+        status_name(
+            entry["status"], entry["version"], against=entry["against"], signing=entry["signing"], is_short=is_short
+        ),
         say.list_progress_of(filled=done["filled"], required=done["required"]),
         changed,
         due,

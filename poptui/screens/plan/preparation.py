@@ -110,19 +110,12 @@ class Preparation:
         section, number, count = form.sections[index], index + 1, len(form.sections)
         done = progress(form, plan)
         lacks = done.required - done.filled
-        role, me = self.session.role, self.session.me
-        status = status_name(status_of(plan), plan.version, against=is_against(plan), signing=bool(signatures(plan)))
-        title = role_title(form, role)
-        if plan.unit:
-            name, whose = plan.unit, say.headline_unit()
-        elif role == me:
-            whose = say.headline_role(status=status, role=title)
-        else:
-            whose = say.headline_role_of_other(form.wording, status=status, role=title, own=role_title(form, me))
+        whose, short = self.whose(), self.whose(is_short=True)
+        name = plan.unit or name
         place = say.headline_section(number=number, total=count, section=section.name)
         lacking = f" · {say.headline_lacks(answers=lacks)}" if lacks else ""
         return Wordings(
-            [f"{name} · {whose}", f"{short_name(name)} · {whose}"],
+            [f"{one} · {said}" for said in (whose, short) for one in (name, short_name(name))],
             [
                 f"{place} · {to_do(lacks)}",
                 f"{place}{lacking}",
@@ -130,6 +123,20 @@ class Preparation:
             ],
             done.filled / done.required if done.required else 1.0,
         )
+
+    def whose(self, *, is_short: bool = False) -> str:
+        """Returns the status of the plan, and who writes in it."""
+        form, plan, role, me = self.session.form, self.session.plan, self.session.role, self.session.me
+        if plan.unit:
+            return say.headline_unit()
+        is_signed = bool(signatures(plan))
+        status = status_name(
+            status_of(plan), plan.version, against=is_against(plan), signing=is_signed, is_short=is_short
+        )
+        title = role_title(form, role)
+        if role == me:
+            return say.headline_role(status=status, role=title)
+        return say.headline_role_of_other(form.wording, status=status, role=title, own=role_title(form, me))
 
     def sections(self) -> list[Place]:
         """Returns the sections with their state, a line each."""

@@ -38,13 +38,23 @@ class Fault(NamedTuple):
 
 
 class SignerResult(NamedTuple):
-    """The result for one signer: title, signed words (none where nobody signed), state, key, and whose key it is."""
+    """The result for one signer.
+
+    Attributes:
+        title: the form's name of the signer.
+        words: the signed words; none where nobody signed.
+        state: whether they are unchanged, in words.
+        key: the fingerprint of the key.
+        whose: whose key it is.
+        is_unconfirmed: whether the file says that the signer did not confirm what another recorded.
+    """
 
     title: str
     words: tuple[str, ...]
     state: str
     key: str = ""
     whose: str = ""
+    is_unconfirmed: bool = False
 
 
 class Verification(NamedTuple):

@@ -90,7 +90,7 @@ def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path |
         state = say.verify_state_other_text()
     else:
         state = say.verify_state_unchanged()
-    return Judged(SignerResult(one.title, one.words, state, key, proved.whose), faults)
+    return Judged(SignerResult(one.title, one.words, state, key, proved.whose, one.is_unconfirmed), faults)
 
 
 def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
