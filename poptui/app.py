@@ -29,6 +29,8 @@ from poptui.work.workspace import Workspace
 
 TOGETHER = 1.0
 """Seconds within which two messages are shown together: nobody could read the first."""
+HEARD = 3.0
+"""Seconds for which a message stays, also where the person goes on to another field or screen."""
 READING = 10.0
 """Seconds for which the message line shows what the program tells."""
 LOW = 22
@@ -124,6 +126,11 @@ class PoptuiApp(OrderedApp):
         self.notice = notice = Notice(message, is_warning)
         self.call_later(self._show_notice)  # when a screen that is being closed has made place for the one below it
         self.set_timer(timeout or READING, partial(self._forget, notice))
+
+    def forget_old_notice(self) -> None:
+        """Takes a message away that could be read, as the person goes on elsewhere."""
+        if self.notice is not None and monotonic() - self._told_at > HEARD:
+            self._forget(self.notice)
 
     def _show_notice(self) -> None:
         """Shows on the present screen what was told last."""

@@ -566,7 +566,7 @@ def agree_go_button() -> str:
 
 
 def leave_button() -> str:
-    """Terug naar het plan"""
+    """Terug"""
     return text("agreement.leave_button")
 
 

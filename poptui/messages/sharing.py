@@ -486,7 +486,7 @@ def receive_file_asked(folder: str) -> str:
 
 
 def receive_file_hint() -> str:
-    """bijvoorbeeld: POP Samira Haddou heel plan.md"""
+    """bijvoorbeeld: POP Samira Haddou voor leidinggevende.pop"""
     return text("sharing.receive_file_hint")
 
 

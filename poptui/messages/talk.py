@@ -198,3 +198,8 @@ def ended_button() -> str:
 def ended_enter() -> str:
     """Enter opent de lijst met plannen."""
     return text("talk.ended_enter")
+
+
+def key_close_talk() -> str:
+    """Gesprek sluiten"""
+    return text("talk.key_close_talk")

@@ -16,6 +16,7 @@ from poptui.screens.navigation import Navigation
 from poptui.widgets.bindings import bindings, method
 from poptui.widgets.chrome.cached_render import CachedRender
 from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.message_line import Announcer
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.outline import Place, matching
 
@@ -86,6 +87,16 @@ class BaseScreen(CachedRender, Screen[T]):
         """Remembers where the cursor is, for an action that is chosen on the key line or in the menu."""
         if not isinstance(event.widget, KeyLine):
             self.came_from = event.widget
+        self.forget_old_notice()
+
+    def on_screen_resume(self) -> None:
+        """Takes away what was told on another screen."""
+        self.forget_old_notice()
+
+    def forget_old_notice(self) -> None:
+        """Takes a message away that could be read, as the person goes on elsewhere."""
+        if isinstance(self.app, Announcer):
+            self.app.forget_old_notice()
 
     def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
         """Runs the action that was chosen in the key line, on the widget that had the focus before."""

@@ -57,7 +57,7 @@ class SmartChecker(CachedText):
 
     def _draw(self) -> None:
         """Draws both lines, if they differ."""
-        judgement, room = self._judgement, max(10, self.size.width)
+        judgement, room = self._judgement, max(10, self.app.size.width - 2)
         if judgement is None or not judgement.findings:
             text = say.smart_empty()
         else:

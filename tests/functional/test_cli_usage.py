@@ -110,7 +110,7 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["new", "--form", "gemeente", "--set", "=x"], "geen NAAM=WAARDE"),
         (["export", "2abc", "--view", "alles"], "kies uit agreement, preparation, full, blank"),
         (["export", "2abc", "--to", "docx"], "kies uit md, txt"),
-        (["export", "2abc", "--for", "baas"], "kies uit employee, hr"),
+        (["export", "2abc", "--for", "baas"], "kies uit employee, manager, hr"),
         (["import"], "BESTAND ontbreekt"),
         (["import", "x.md", "--take", "mijn"], "kies uit theirs, ours, both"),
         (["import", "x.md", "--take", "2.1=their"], "bedoelde u 'theirs'?"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -427,3 +428,15 @@ async def test_tab_from_a_section_without_questions_goes_to_the_next(home: Path)
         await someone.sits_still()
         someone.types("<tab>")
         await someone.sees("Deel 2 van 5")
+
+
+async def test_message_goes_once_the_person_goes_on(home: Path) -> None:
+    """It stays where it was told just now, and is gone on the next screen or field after a while."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("x<c-z>")
+        await someone.hears("Ongedaan gemaakt")
+        someone.types("<tab>")
+        await someone.hears("Ongedaan gemaakt")
+        await asyncio.sleep(3.1)
+        someone.types("<tab>")
+        await someone.sees_no_more("Ongedaan gemaakt")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from poptui.forms.model import Field, Group, Section
@@ -58,6 +58,8 @@ class PlanSource(Protocol):
 
     text_keys: tuple[str, ...]
     """The actions of the key line while the cursor is in a text, the most used first."""
+    key_names: Mapping[str, str]
+    """The names of actions that have another one on the key line here."""
     is_talk: bool
     """Whether this is the talk: closing asks a question, and makes a file for the other."""
     tells_readers: bool

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from poptui.forms.model import Field, Section
@@ -31,6 +32,7 @@ class Preparation:
     """Implements `PlanSource` for a person who prepares a plan alone."""
 
     text_keys: tuple[str, ...] = TEXT_KEYS
+    key_names: Mapping[str, str] = MappingProxyType({})
     is_talk = False
     tells_readers = True
 

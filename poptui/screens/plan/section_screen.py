@@ -87,7 +87,7 @@ class SectionScreen(PlanScreen):
             side.display = self.app.size.width >= WIDE
             yield side
             yield self.body
-        yield Foot(*self.source.text_keys)
+        yield Foot(*self.source.text_keys, names=self.source.key_names)
 
     def on_mount(self) -> None:
         """Puts the cursor in the first question without an answer, and starts to listen to the saver."""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Static
+from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Option
@@ -219,6 +219,7 @@ class ShareScreen(BaseScreen[str]):
         found = list(self.query(f"#{widget_id}").results(CheckList))
         return [key for key in found[0].chosen.split("\n") if key] if found else []
 
+    @on(Input.Submitted, "#file")
     @on(Button.Pressed, "#give")
     def share(self) -> None:
         """Makes the file for the other."""

@@ -34,7 +34,7 @@ class TalkSource:
     """Implements `PlanSource` for the talk: it shows the sections in the shared view."""
 
     text_keys: tuple[str, ...] = (
-        *("app.help", "app.menu", "app.quit", "plan.next_section", "plan.sections", "plan.next_empty"),
+        *("app.help", "app.menu", "plan.talk", "app.quit", "plan.next_section", "plan.sections", "plan.next_empty"),
         "plan.previous_section",
     )
     is_talk = True
@@ -43,6 +43,7 @@ class TalkSource:
     def __init__(self, session: TalkSession, navigator: Navigation) -> None:
         """Takes the session of the talk, and what opens screens."""
         self.session = session
+        self.key_names: Mapping[str, str] = {"plan.talk": say.key_close_talk()}
         self._navigator = navigator
         sections = session.form.sections
         self._first = next((index for index, section in enumerate(sections) if self.is_asked(section)), 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -17,12 +19,13 @@ class Foot(CachedRender, Vertical):
     Foot { dock: bottom; height: auto; width: 100%; }
     """
 
-    def __init__(self, *action_ids: str) -> None:
-        """Takes the ids of the actions to show, the most important first."""
+    def __init__(self, *action_ids: str, names: Mapping[str, str] | None = None) -> None:
+        """Takes the ids of the actions to show, the most important first, and other names of some of them."""
         super().__init__()
         self._action_ids = action_ids
+        self._names = names
 
     def compose(self) -> ComposeResult:
         """Yields the two lines."""
         yield MessageLine()
-        yield KeyLine(*self._action_ids)
+        yield KeyLine(*self._action_ids, names=self._names)

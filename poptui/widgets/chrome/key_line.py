@@ -7,6 +7,8 @@ Tab focuses it too: the arrows then choose an action and Enter does it, for peop
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -48,9 +50,10 @@ class KeyLine(CachedText, can_focus=True):
             """Returns the key line on which it was chosen."""
             return self.line
 
-    def __init__(self, *action_ids: str) -> None:
-        """Takes the ids of the actions to show, the most important first."""
+    def __init__(self, *action_ids: str, names: Mapping[str, str] | None = None) -> None:
+        """Takes the ids of the actions to show, the most important first, and other names of some of them."""
         super().__init__("", id="key-line")
+        self._names = names or {}
         self._actions = action_ids
         self._fitting: list[tuple[str, str]] = []
         self._at = 0
@@ -91,12 +94,16 @@ class KeyLine(CachedText, can_focus=True):
         found: list[tuple[str, str]] = []
         for action_id in self._actions:
             key = next(iter(keys_of(self.app, action_id)), "")
-            width = len(key) + len(action(action_id).name) + 3
+            width = len(key) + len(self._name_of(action_id)) + 3
             if room - width + 2 >= 0:  # the last action needs no space behind it
                 found.append((action_id, key))
                 room -= width
         of_all = sorted((one for one in found if one[0] in EVERYWHERE), key=lambda one: EVERYWHERE.index(one[0]))
         return [*(one for one in found if one[0] not in EVERYWHERE), *of_all]
+
+    def _name_of(self, action_id: str) -> str:
+        """Returns the name of an action here."""
+        return self._names.get(action_id) or action(action_id).name
 
     def _draw(self) -> None:
         """Draws the line, if it differs from what is shown."""
@@ -116,5 +123,5 @@ class KeyLine(CachedText, can_focus=True):
         """Returns the key and the word of one action; the chosen one is reversed."""
         action_id, key = self._fitting[at]
         if self.has_focus and at == self._at:
-            return Content.styled(f"{key} {action(action_id).name}", "bold reverse")
-        return Content.assemble((key, "bold $accent"), (f" {action(action_id).name}", "$text-muted"))
+            return Content.styled(f"{key} {self._name_of(action_id)}", "bold reverse")
+        return Content.assemble((key, "bold $accent"), (f" {self._name_of(action_id)}", "$text-muted"))

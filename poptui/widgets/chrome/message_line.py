@@ -31,6 +31,9 @@ class Announcer(Protocol):
     notice: Notice | None
     """What was told last, as long as it is to be read."""
 
+    def forget_old_notice(self) -> None:
+        """Takes a message away that could be read, as the person goes on elsewhere."""
+
 
 def first_sentence(text: str) -> str:
     """Returns the first sentence of a text."""
@@ -52,6 +55,8 @@ class MessageLine(CachedText):
 
     def on_mount(self) -> None:
         """Shows what was told just before this screen opened."""
+        if isinstance(self.app, Announcer):
+            self.app.forget_old_notice()
         self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)
 
     def show_notice(self, notice: Notice | None) -> None:

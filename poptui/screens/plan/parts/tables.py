@@ -87,7 +87,7 @@ class Tables:
                 if read(column, table.text).words == row.text(column.key):
                     cells = {**cells, column.key: table.text}
             number = numbers[len(found)] if numbers else ""
-            sign = "✓" if row.id in agreed else "?" if text.is_unclear else ""
+            sign = "?" if text.is_unclear else "✓" if row.id in agreed else ""
             found.append(TableRow(row.id, cells, sign, str(row.under or ""), number))
         return found
 
