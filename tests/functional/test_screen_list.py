@@ -284,14 +284,3 @@ async def test_plan_is_deleted_after_a_question_that_names_it(home: Path) -> Non
         someone.types("d<right><enter>")
         await someone.sees("nog geen plannen")
     assert [found for found in home.rglob("*") if plan_id.name in found.name] == []
-
-
-async def test_enter_in_the_list_of_forms_goes_on_to_the_first_line(home: Path) -> None:
-    """The form under the cursor is chosen, and what is typed next is the name."""
-    async with person(home) as someone:
-        someone.types("n")
-        await someone.sees("Welk formulier")
-        await someone.sits_still()
-        someone.types("<down><enter>Anja")
-        await someone.sees(r"\(x\) Vlaanderen")
-        await someone.sees("▌ Anja")

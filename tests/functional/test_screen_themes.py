@@ -198,7 +198,7 @@ async def test_export_is_readable(themed: Path, tmp_path: Path, monkeypatch: pyt
             ("<f10><down*7><enter>", "Exporteren: in een"),
             ("<down*2>", "Exporteren: in een"),
             ("<enter>", "Exporteren: in een"),
-            ("<down>", "Exporteren: in een"),
+            ("<tab><down>", "Exporteren: in een"),
             ("<tab><c-u>niet/daar.md<enter>", r"^ *! "),
             ("<c-u>goed.md<tab>", "In bestand zetten"),
             ("<enter>", r"✓ Het staat in"),

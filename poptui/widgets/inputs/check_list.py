@@ -24,8 +24,7 @@ class CheckList(Widget, can_focus=True):
     BINDINGS = [
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
-        Binding("enter", "enter", show=False),
-        Binding("space", "tick", show=False),
+        Binding("space,enter", "tick", show=False),
     ]
 
     chosen: reactive[str] = reactive("", layout=True)
@@ -114,14 +113,6 @@ class CheckList(Widget, can_focus=True):
         bottom = top + heights[at]
         if not (room.y <= top and bottom <= room.bottom):
             around.scroll_relative(y=top - room.y if top < room.y else bottom - room.bottom, animate=False)
-
-    def action_enter(self) -> None:
-        """Ticks the line with the cursor; goes on to the next field where the choice follows the cursor."""
-        if self.follows and not self.many:
-            self.action_tick()
-            self.screen.focus_next()
-        else:
-            self.action_tick()
 
     def action_tick(self) -> None:
         """Ticks or unticks the line with the cursor."""
