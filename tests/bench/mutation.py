@@ -46,7 +46,7 @@ _OF_PLANS = tuple(
     f"{_PLANS}{name}.py"
     for name in ("registers", "agreement", "sharing", "talk", "merge", "rows", "undo", "validation", "edit", "history")
 )
-_OF_AGREEMENT = (f"{_CLI}agreement.py", f"{_CLI}verify.py", "tests/unit/exports/test_agreement.py")
+_OF_AGREEMENT = (f"{_CLI}agreement.py", f"{_CLI}agreed.py", f"{_CLI}verify.py", "tests/unit/exports/test_agreement.py")
 _OF_SHARING = (f"{_WORK}incoming_file.py", f"{_CLI}sharing.py")
 _OF_FILES = tuple(
     f"{_STORE}{name}.py"
@@ -65,7 +65,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/merge.py": (*_OF_PLANS, *_OF_SHARING, f"{_CLI}import.py", f"{_CLI}followup.py"),
     "poptui/plans/talk.py": _OF_PLANS,
     "poptui/plans/check.py": (f"{_PLANS}check.py", *_OF_PLANS, f"{_CLI}text.py"),
-    "poptui/plans/followup.py": (*_OF_PLANS, f"{_CLI}followup.py", f"{_CLI}cycle.py"),
+    "poptui/plans/followup.py": (*_OF_PLANS, f"{_CLI}followup.py", f"{_CLI}cycle.py", f"{_CLI}agreed.py"),
     "poptui/plans/hints.py": (f"{_PLANS}hints.py", f"{_CLI}text.py"),
     "poptui/plans/order.py": (f"{_PLANS}order.py", f"{_PLANS}rows.py"),
     "poptui/plans/totals.py": (f"{_PLANS}totals.py", f"{_PLANS}rows.py", "tests/unit/exports/test_golden.py"),
