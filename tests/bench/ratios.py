@@ -59,7 +59,7 @@ class Subject:
         """Returns the program opened with these words; for the floor always the same."""
         if not self.python:
             return Program(self.name, FLOOR, b"EADY", b"EADY", QUIT_FLOOR, self.env)
-        first, asked = (b"Terugblik", rb"2\.1") if words else (b"nieuw plan", b"nieuw plan")
+        first, asked = (b"Terugblik", rb"2\.1") if words else (b"(?i)nieuw plan", b"(?i)nieuw plan")
         return Program(self.name, self.argv(*words), first, asked, QUIT, self.env)
 
 
