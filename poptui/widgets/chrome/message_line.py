@@ -67,8 +67,9 @@ class MessageLine(CachedText):
             sign = ("! ", "$text-warning") if notice.is_warning else ""
             shown = Content.assemble(sign, show(notice.text))
         if not shown.is_same(self._shown):
+            is_line = all(self._is_one_line(text) for text in (self._shown.plain, shown.plain))
             self._shown = shown
-            self.update(shown)
+            self.update(shown, layout=not is_line)  # a hint that takes the place of a hint moves nothing
 
     def show_hint(self, hint: str, help_key: str = "") -> None:
         """Shows another hint, unless something is told.
@@ -83,6 +84,10 @@ class MessageLine(CachedText):
     def on_resize(self) -> None:
         """Shows as much of the hint as fits now."""
         self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)
+
+    def _is_one_line(self, text: str) -> bool:
+        """Returns whether a text takes one line."""
+        return "\n" not in text and cell_len(text) <= self.app.size.width - 2
 
     def _fitting_hint(self) -> str:
         """Returns the hint; of a long one the words that fit, and the key that shows the rest."""
