@@ -349,8 +349,9 @@ async def test_undo_after_sharing_undoes_the_last_typing(home: Path, over: Path)
         assert someone.plan().words(ShareMark("wensen", "employee")) == "ja"
 
 
-async def test_impossible_file_name_is_told(home: Path) -> None:
+async def test_impossible_file_name_is_told(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that is too long, of the file or of an attachment, is told on the screen, which stays open."""
+    monkeypatch.chdir(tmp_path)
     plan = make_plan(home, {**READY, "cv": "cv.pdf"})
     async with person(home, plan, size=(100, 30)) as someone:
         await act(someone, "Delen", "welk bestand gaat mee")

