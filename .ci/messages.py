@@ -160,7 +160,7 @@ def accessor(sentence: Sentence) -> str:
     given += [f"{each}={each}" for each in sentence.types]
     function = _function(sentence)
     first, last = _call(f"def {name}(", head, ") -> str:"), _call(f"    return {function}(", given, ")")
-    return f'{first}\n    """{shown}"""\n{last}\n'
+    return f'{first}\n    """Returns the sentence \'{shown}\'."""\n{last}\n'
 
 
 def _function(sentence: Sentence) -> str:

@@ -128,7 +128,7 @@ class PoptuiApp(OrderedApp):
         self.set_timer(timeout or READING, partial(self._forget, notice))
 
     def forget_old_notice(self) -> None:
-        """Takes a message away that could be read, as the person goes on elsewhere."""
+        """Removes a message that was shown for a few seconds; called when the cursor or the screen changes."""
         if self.notice is not None and monotonic() - self._told_at > HEARD:
             self._forget(self.notice)
 

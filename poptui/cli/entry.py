@@ -46,7 +46,7 @@ def _outcome(args: list[str]) -> tuple[int, str]:
 
 
 def _failure(error: BaseException, *, is_done: bool) -> PoptuiError:
-    """Returns what ended a command as an error that can be shown; behind what was done only the rest is not told."""
+    """Returns the exception that ended a command as an error to print; its words differ where the act had been done."""
     if isinstance(error, PoptuiError):
         return error
     if isinstance(error, KeyboardInterrupt):

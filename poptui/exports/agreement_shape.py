@@ -34,7 +34,7 @@ def title_to_sign(signer: Signer) -> str:
 
 
 def file_by_form(found: ReadAgreement, form: Form) -> str:
-    """Returns the file that the form makes of the frozen text and of what each of its signers signed by the file."""
+    """Returns the agreement file as the form prints it, from the frozen text and the signatures read from the file."""
     read = {one.title: one for one in reversed(found.signers)}
     signed = {signer: read.get(title_to_sign(signer), ReadSignature("", ())) for signer in form.signers}
     blocks = signing_of(form, [_place(form, signer, one) for signer, one in signed.items()])

@@ -91,7 +91,7 @@ def signing(form: Form, plan: Plan, was_unconfirmed: Container[str] = ()) -> lis
 
 
 def signing_of(form: Form, places: Sequence[SignaturePlace]) -> list[Block]:
-    """Returns the places for signatures under the form's heading, and what the form prints below them."""
+    """Returns the part of the paper to sign: a heading, a place for each signer, and the form's closing text."""
     below = [Prose(form.closing)] if form.closing else []
     refusal = meaning_words(REFUSES, form.country)
     return [SignatureBlock(form.signing, printed_meanings(form.country), refusal, tuple(places)), *below]

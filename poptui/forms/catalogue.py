@@ -83,7 +83,7 @@ class Catalogue:
         return found
 
     def versions(self) -> list[Form]:
-        """Returns every usable form that is known here: the present ones, those they replace, and kept versions."""
+        """Returns all usable forms of this home: the present ones, those they replace, and kept versions."""
         paths = [path for _, paths in sorted(self._files().items()) for path in reversed(paths)]
         if self._versions is not None and self._versions.is_dir():
             paths += sorted(self._versions.glob("*.toml"))

@@ -6,1100 +6,1100 @@ from poptui.messages.lookup import Wording, counted, text
 
 
 def agree_refuses_lacking(lacks: str) -> str:
-    """eerst moet er nog iets ingevuld worden: {lacks}"""
+    """Returns the sentence 'eerst moet er nog iets ingevuld worden: {lacks}'."""
     return text("agreement.agree_refuses_lacking", lacks=lacks)
 
 
 def agree_mends_lacking(plan: str) -> str:
-    """'poptui check {plan}' noemt alles"""
+    """Returns the sentence ''poptui check {plan}' noemt alles'."""
     return text("agreement.agree_mends_lacking", plan=plan)
 
 
 def agree_refuses_attached(name: str) -> str:
-    """'{name}' kan er niet bij"""
+    """Returns the sentence ''{name}' kan er niet bij'."""
     return text("agreement.agree_refuses_attached", name=name)
 
 
 def agree_mends_unknown_part() -> str:
-    """laat --with weg"""
+    """Returns the sentence 'laat --with weg'."""
     return text("agreement.agree_mends_unknown_part")
 
 
 def agree_mends_attached(parts: str) -> str:
-    """bij de afspraken kan: {parts}"""
+    """Returns the sentence 'bij de afspraken kan: {parts}'."""
     return text("agreement.agree_mends_attached", parts=parts)
 
 
 def agree_mends_nothing_to_attach() -> str:
-    """bij de afspraken kan: niets"""
+    """Returns the sentence 'bij de afspraken kan: niets'."""
     return text("agreement.agree_mends_nothing_to_attach")
 
 
 def agree_refuses_second_version() -> str:
-    """er is al een nieuwe versie"""
+    """Returns the sentence 'er is al een nieuwe versie'."""
     return text("agreement.agree_refuses_second_version")
 
 
 def agree_mends_second_version(plan: str) -> str:
-    """open die met 'poptui {plan}'"""
+    """Returns the sentence 'open die met 'poptui {plan}''."""
     return text("agreement.agree_mends_second_version", plan=plan)
 
 
 def hand_in_refuses_step(name: str) -> str:
-    """'{name}' hoeft bij dit formulier niet"""
+    """Returns the sentence ''{name}' hoeft bij dit formulier niet'."""
     return text("agreement.hand_in_refuses_step", name=name)
 
 
 def hand_in_mends_no_steps() -> str:
-    """bij dit formulier is er na het ondertekenen niets te doen"""
+    """Returns the sentence 'bij dit formulier is er na het ondertekenen niets te doen'."""
     return text("agreement.hand_in_mends_no_steps")
 
 
 def hand_in_step_to_do(step: str) -> str:
-    """nog te doen: {step}"""
+    """Returns the sentence 'nog te doen: {step}'."""
     return text("agreement.hand_in_step_to_do", step=step)
 
 
 def hand_in_step_done(day: str, step: str, receiver: str) -> str:
-    """gedaan op {day}: {step} ({receiver})"""
+    """Returns the sentence 'gedaan op {day}: {step} ({receiver})'."""
     return text("agreement.hand_in_step_done", day=day, step=step, receiver=receiver)
 
 
 def hand_in_signed(day: str) -> str:
-    """ondertekend op {day}"""
+    """Returns the sentence 'ondertekend op {day}'."""
     return text("agreement.hand_in_signed", day=day)
 
 
 def sign_refuses_changed_agreement() -> str:
-    """de afspraken zijn intussen veranderd"""
+    """Returns the sentence 'de afspraken zijn intussen veranderd'."""
     return text("agreement.sign_refuses_changed_agreement")
 
 
 def sign_mends_changed_agreement() -> str:
-    """lees ze opnieuw, en teken dan"""
+    """Returns the sentence 'lees ze opnieuw, en teken dan'."""
     return text("agreement.sign_mends_changed_agreement")
 
 
 def sign_refuses_confirmation(wording: Wording) -> str:
-    """deze handtekening bevestigt u niet"""
+    """Returns the sentence 'deze handtekening bevestigt u niet'."""
     return text("agreement.sign_refuses_confirmation", wording)
 
 
 def sign_mends_confirmation() -> str:
-    """alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde"""
+    """Returns the sentence 'alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde'."""
     return text("agreement.sign_mends_confirmation")
 
 
 def sign_refuses_withdrawal(wording: Wording) -> str:
-    """dit hebt u niet vastgelegd"""
+    """Returns the sentence 'dit hebt u niet vastgelegd'."""
     return text("agreement.sign_refuses_withdrawal", wording)
 
 
 def sign_mends_withdrawal(recorder: str) -> str:
-    """vraag het de {recorder}"""
+    """Returns the sentence 'vraag het de {recorder}'."""
     return text("agreement.sign_mends_withdrawal", recorder=recorder)
 
 
 def sign_refuses_confirmed() -> str:
-    """de ander heeft deze handtekening al bevestigd"""
+    """Returns the sentence 'de ander heeft deze handtekening al bevestigd'."""
     return text("agreement.sign_refuses_confirmed")
 
 
 def sign_mends_confirmed(plan: str) -> str:
-    """maak een nieuwe versie met 'poptui revise {plan}'"""
+    """Returns the sentence 'maak een nieuwe versie met 'poptui revise {plan}''."""
     return text("agreement.sign_mends_confirmed", plan=plan)
 
 
 def sign_news_frozen(who: str, version: int) -> str:
-    """De afspraken zijn definitief gemaakt door de {who}: versie {version}."""
+    """Returns the sentence 'De afspraken zijn definitief gemaakt door de {who}: versie {version}.'."""
     return text("agreement.sign_news_frozen", who=who, version=version)
 
 
 def sign_news_reopened(who: str) -> str:
-    """De afspraken zijn heropend door de {who}."""
+    """Returns the sentence 'De afspraken zijn heropend door de {who}.'."""
     return text("agreement.sign_news_reopened", who=who)
 
 
 def sign_news_refused(wording: Wording) -> str:
-    """Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na."""
+    """Returns the sentence 'Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na.'."""
     return text("agreement.sign_news_refused", wording)
 
 
 def sign_news_signature(signature: str) -> str:
-    """{signature}."""
+    """Returns the sentence '{signature}.'."""
     return text("agreement.sign_news_signature", signature=signature)
 
 
 def sign_news_to_confirm(signature: str) -> str:
-    """{signature}. Klopt dit? Zeg het bij 'Ondertekenen'."""
+    """Returns the sentence '{signature}. Klopt dit? Zeg het bij 'Ondertekenen'.'."""
     return text("agreement.sign_news_to_confirm", signature=signature)
 
 
 def sign_confirmed_by(who: str) -> str:
-    """bevestigd door de {who}"""
+    """Returns the sentence 'bevestigd door de {who}'."""
     return text("agreement.sign_confirmed_by", who=who)
 
 
 def sign_denied_by(who: str) -> str:
-    """klopt niet, zegt de {who}"""
+    """Returns the sentence 'klopt niet, zegt de {who}'."""
     return text("agreement.sign_denied_by", who=who)
 
 
 def sign_over_another_text() -> str:
-    """over een andere tekst"""
+    """Returns the sentence 'over een andere tekst'."""
     return text("agreement.sign_over_another_text")
 
 
 def sign_refuses_meaning(meaning: str) -> str:
-    """'{meaning}' is geen betekenis"""
+    """Returns the sentence ''{meaning}' is geen betekenis'."""
     return text("agreement.sign_refuses_meaning", meaning=meaning)
 
 
 def sign_refuses_no_name() -> str:
-    """wie tekent er"""
+    """Returns the sentence 'wie tekent er'."""
     return text("agreement.sign_refuses_no_name")
 
 
 def sign_mends_no_name() -> str:
-    """noem de naam met --name"""
+    """Returns the sentence 'noem de naam met --name'."""
     return text("agreement.sign_mends_no_name")
 
 
 def sign_refuses_signer(name: str) -> str:
-    """'{name}' tekent dit plan niet"""
+    """Returns the sentence ''{name}' tekent dit plan niet'."""
     return text("agreement.sign_refuses_signer", name=name)
 
 
 def sign_refuses_second_signature(name: str) -> str:
-    """{name} heeft al getekend"""
+    """Returns the sentence '{name} heeft al getekend'."""
     return text("agreement.sign_refuses_second_signature", name=name)
 
 
 def sign_mends_second_signature(plan: str) -> str:
-    """haal die door met --withdraw, of maak een nieuwe versie met 'poptui revise {plan}'"""
+    """Returns the sentence 'haal die door met --withdraw, of maak een nieuwe versie met 'poptui revise {plan}''."""
     return text("agreement.sign_mends_second_signature", plan=plan)
 
 
 def sign_refuses_not_recorded() -> str:
-    """van deze ondertekenaar is geen handtekening vastgelegd"""
+    """Returns the sentence 'van deze ondertekenaar is geen handtekening vastgelegd'."""
     return text("agreement.sign_refuses_not_recorded")
 
 
 def sign_mends_not_recorded() -> str:
-    """er valt niets te zeggen"""
+    """Returns the sentence 'er valt niets te zeggen'."""
     return text("agreement.sign_mends_not_recorded")
 
 
 def ssh_keys_refuses_key() -> str:
-    """dit is geen SSH-sleutel"""
+    """Returns the sentence 'dit is geen SSH-sleutel'."""
     return text("agreement.ssh_keys_refuses_key")
 
 
 def ssh_keys_mends_key() -> str:
-    """noem een sleutel van ssh-keygen, bijvoorbeeld ~/.ssh/id_ed25519"""
+    """Returns the sentence 'noem een sleutel van ssh-keygen, bijvoorbeeld ~/.ssh/id_ed25519'."""
     return text("agreement.ssh_keys_mends_key")
 
 
 def ssh_keys_mends_passphrase() -> str:
-    """zet de sleutel in de agent met ssh-add"""
+    """Returns the sentence 'zet de sleutel in de agent met ssh-add'."""
     return text("agreement.ssh_keys_mends_passphrase")
 
 
 def ssh_keys_mends_unsigned() -> str:
-    """kijk of de sleutel klopt, of teken op papier"""
+    """Returns the sentence 'kijk of de sleutel klopt, of teken op papier'."""
     return text("agreement.ssh_keys_mends_unsigned")
 
 
 def ssh_keys_refuses_unsigned(reason: str) -> str:
-    """met deze sleutel is niet getekend ({reason})"""
+    """Returns the sentence 'met deze sleutel is niet getekend ({reason})'."""
     return text("agreement.ssh_keys_refuses_unsigned", reason=reason)
 
 
 def ssh_keys_refuses_no_program() -> str:
-    """ssh-keygen is er niet"""
+    """Returns the sentence 'ssh-keygen is er niet'."""
     return text("agreement.ssh_keys_refuses_no_program")
 
 
 def ssh_keys_mends_no_program() -> str:
-    """installeer OpenSSH (openssh-client), of teken op papier"""
+    """Returns the sentence 'installeer OpenSSH (openssh-client), of teken op papier'."""
     return text("agreement.ssh_keys_mends_no_program")
 
 
 def ssh_keys_refuses_no_answer() -> str:
-    """ssh-keygen gaf geen antwoord"""
+    """Returns the sentence 'ssh-keygen gaf geen antwoord'."""
     return text("agreement.ssh_keys_refuses_no_answer")
 
 
 def ssh_keys_mends_no_answer() -> str:
-    """probeer het opnieuw, of teken op papier"""
+    """Returns the sentence 'probeer het opnieuw, of teken op papier'."""
     return text("agreement.ssh_keys_mends_no_answer")
 
 
 def verify_refuses_allowed() -> str:
-    """dit bestand is er niet"""
+    """Returns the sentence 'dit bestand is er niet'."""
     return text("agreement.verify_refuses_allowed")
 
 
 def verify_mends_allowed() -> str:
-    """noem een bestand met allowed signers (man ssh-keygen)"""
+    """Returns the sentence 'noem een bestand met allowed signers (man ssh-keygen)'."""
     return text("agreement.verify_mends_allowed")
 
 
 def verify_place_file() -> str:
-    """bestand"""
+    """Returns the sentence 'bestand'."""
     return text("agreement.verify_place_file")
 
 
 def verify_fault_not_utf8() -> str:
-    """er staan tekens in die geen UTF-8 zijn"""
+    """Returns the sentence 'er staan tekens in die geen UTF-8 zijn'."""
     return text("agreement.verify_fault_not_utf8")
 
 
 def verify_resaved_line_ends() -> str:
-    """de regeleinden zijn veranderd, zoals een ander programma (Windows) dat doet; de rest is zonder die nagekeken"""
+    """Returns the sentence 'de regeleinden zijn veranderd, zoals een ander programma (Windows) dat doet; de rest is zonder die nagekeken'."""
     return text("agreement.verify_resaved_line_ends")
 
 
 def verify_resaved_mark() -> str:
-    """er staat een onzichtbaar teken voor (BOM), zoals Windows dat zet; woorden en regeleinden zijn zonder dat nagekeken"""
+    """Returns the sentence 'er staat een onzichtbaar teken voor (BOM), zoals Windows dat zet; woorden en regeleinden zijn zonder dat nagekeken'."""
     return text("agreement.verify_resaved_mark")
 
 
 def verify_resaved_letters() -> str:
-    """letters met accenten zijn anders opgeslagen (NFC of NFD); ze zien er hetzelfde uit, en de rest is zonder dat verschil nagekeken"""
+    """Returns the sentence 'letters met accenten zijn anders opgeslagen (NFC of NFD); ze zien er hetzelfde uit, en de rest is zonder dat verschil nagekeken'."""
     return text("agreement.verify_resaved_letters")
 
 
 def verify_doubt_unknown_form(form: str) -> str:
-    """het formulier '{form}' is hier niet bekend: wie er moeten tekenen en wat er nog meer hoort te staan, is niet na te gaan"""
+    """Returns the sentence 'het formulier '{form}' is hier niet bekend: wie er moeten tekenen en wat er nog meer hoort te staan, is niet na te gaan'."""
     return text("agreement.verify_doubt_unknown_form", form=form)
 
 
 def verify_fault_other_name(name: str) -> str:
-    """wie nog moet tekenen, heet in de afspraken anders dan '{name}'"""
+    """Returns the sentence 'wie nog moet tekenen, heet in de afspraken anders dan '{name}''."""
     return text("agreement.verify_fault_other_name", name=name)
 
 
 def verify_fault_unknown_signer() -> str:
-    """deze ondertekenaar hoort niet bij het formulier"""
+    """Returns the sentence 'deze ondertekenaar hoort niet bij het formulier'."""
     return text("agreement.verify_fault_unknown_signer")
 
 
 def verify_fault_no_signer() -> str:
-    """deze ondertekenaar ontbreekt"""
+    """Returns the sentence 'deze ondertekenaar ontbreekt'."""
     return text("agreement.verify_fault_no_signer")
 
 
 def verify_fault_signer_twice() -> str:
-    """deze ondertekenaar staat er meer dan eens"""
+    """Returns the sentence 'deze ondertekenaar staat er meer dan eens'."""
     return text("agreement.verify_fault_signer_twice")
 
 
 def verify_fault_signer_order() -> str:
-    """de ondertekenaars staan niet in de volgorde van het formulier"""
+    """Returns the sentence 'de ondertekenaars staan niet in de volgorde van het formulier'."""
     return text("agreement.verify_fault_signer_order")
 
 
 def verify_fault_not_of_form(line: str) -> str:
-    """hoort hier niet: {line}"""
+    """Returns the sentence 'hoort hier niet: {line}'."""
     return text("agreement.verify_fault_not_of_form", line=line)
 
 
 def verify_fault_lacks(line: str) -> str:
-    """hier ontbreekt: {line}"""
+    """Returns the sentence 'hier ontbreekt: {line}'."""
     return text("agreement.verify_fault_lacks", line=line)
 
 
 def verify_fault_empty_line() -> str:
-    """een lege regel"""
+    """Returns the sentence 'een lege regel'."""
     return text("agreement.verify_fault_empty_line")
 
 
 def verify_fault_too_much() -> str:
-    """er staat veel meer dan het formulier kent"""
+    """Returns the sentence 'er staat veel meer dan het formulier kent'."""
     return text("agreement.verify_fault_too_much")
 
 
 def verify_doubt_same_key(key: str) -> str:
-    """dezelfde sleutel heeft hier meer dan eens getekend ({key})"""
+    """Returns the sentence 'dezelfde sleutel heeft hier meer dan eens getekend ({key})'."""
     return text("agreement.verify_doubt_same_key", key=key)
 
 
 def verify_doubt_same_owner(whose: str) -> str:
-    """de sleutels waarmee is getekend, zijn van een en dezelfde ({whose})"""
+    """Returns the sentence 'de sleutels waarmee is getekend, zijn van een en dezelfde ({whose})'."""
     return text("agreement.verify_doubt_same_owner", whose=whose)
 
 
 def verify_doubt_owner(whose: str, name: str) -> str:
-    """de sleutel is van {whose}; dat dit {name} is, is niet te zien"""
+    """Returns the sentence 'de sleutel is van {whose}; dat dit {name} is, is niet te zien'."""
     return text("agreement.verify_doubt_owner", whose=whose, name=name)
 
 
 def verify_refuses_plain() -> str:
-    """dit is de platte tekst voor de printer"""
+    """Returns the sentence 'dit is de platte tekst voor de printer'."""
     return text("agreement.verify_refuses_plain")
 
 
 def verify_mends_plain() -> str:
-    """geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"""
+    """Returns the sentence 'geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')'."""
     return text("agreement.verify_mends_plain")
 
 
 def verify_refuses_no_fingerprint() -> str:
-    """de regel met versie en vingerafdruk is weg of veranderd"""
+    """Returns the sentence 'de regel met versie en vingerafdruk is weg of veranderd'."""
     return text("agreement.verify_refuses_no_fingerprint")
 
 
 def verify_mends_no_fingerprint() -> str:
-    """exporteer de afspraken opnieuw"""
+    """Returns the sentence 'exporteer de afspraken opnieuw'."""
     return text("agreement.verify_mends_no_fingerprint")
 
 
 def verify_refuses_concept() -> str:
-    """dit is een concept: er is nog niets afgesproken"""
+    """Returns the sentence 'dit is een concept: er is nog niets afgesproken'."""
     return text("agreement.verify_refuses_concept")
 
 
 def verify_mends_concept() -> str:
-    """maak de afspraken definitief met 'poptui agree', en exporteer ze dan"""
+    """Returns the sentence 'maak de afspraken definitief met 'poptui agree', en exporteer ze dan'."""
     return text("agreement.verify_mends_concept")
 
 
 def verify_refuses_other_file() -> str:
-    """dit zijn geen afspraken van poptui"""
+    """Returns the sentence 'dit zijn geen afspraken van poptui'."""
     return text("agreement.verify_refuses_other_file")
 
 
 def verify_mends_other_file() -> str:
-    """geef een bestand van 'poptui export' (Markdown)"""
+    """Returns the sentence 'geef een bestand van 'poptui export' (Markdown)'."""
     return text("agreement.verify_mends_other_file")
 
 
 def verify_fault_fingerprint() -> str:
-    """de vingerafdruk is veranderd; de tekst van de afspraken zelf niet"""
+    """Returns the sentence 'de vingerafdruk is veranderd; de tekst van de afspraken zelf niet'."""
     return text("agreement.verify_fault_fingerprint")
 
 
 def verify_place_agreement() -> str:
-    """afspraken"""
+    """Returns the sentence 'afspraken'."""
     return text("agreement.verify_place_agreement")
 
 
 def verify_fault_text() -> str:
-    """de tekst van de afspraken is veranderd"""
+    """Returns the sentence 'de tekst van de afspraken is veranderd'."""
     return text("agreement.verify_fault_text")
 
 
 def verify_place_line(line: int) -> str:
-    """regel {line}"""
+    """Returns the sentence 'regel {line}'."""
     return text("agreement.verify_place_line", line=line)
 
 
 def verify_fault_removed() -> str:
-    """hier is iets weggehaald"""
+    """Returns the sentence 'hier is iets weggehaald'."""
     return text("agreement.verify_fault_removed")
 
 
 def verify_fault_removed_under(heading: str) -> str:
-    """hier is iets weggehaald (bij {heading})"""
+    """Returns the sentence 'hier is iets weggehaald (bij {heading})'."""
     return text("agreement.verify_fault_removed_under", heading=heading)
 
 
 def verify_fault_line(line: str) -> str:
-    """veranderd: {line}"""
+    """Returns the sentence 'veranderd: {line}'."""
     return text("agreement.verify_fault_line", line=line)
 
 
 def verify_fault_line_under(heading: str, line: str) -> str:
-    """veranderd (bij {heading}): {line}"""
+    """Returns the sentence 'veranderd (bij {heading}): {line}'."""
     return text("agreement.verify_fault_line_under", heading=heading, line=line)
 
 
 def verify_fault_more_lines(count: int) -> str:
-    """en nog {count} regel / en nog {count} regels"""
+    """Returns the sentence 'en nog {count} regel / en nog {count} regels'."""
     return counted("agreement.verify_fault_more_lines", count)
 
 
 def verify_state_unsigned() -> str:
-    """nog niet ondertekend"""
+    """Returns the sentence 'nog niet ondertekend'."""
     return text("agreement.verify_state_unsigned")
 
 
 def verify_state_wrong() -> str:
-    """klopt niet"""
+    """Returns the sentence 'klopt niet'."""
     return text("agreement.verify_state_wrong")
 
 
 def verify_state_unchanged() -> str:
-    """ongewijzigd"""
+    """Returns the sentence 'ongewijzigd'."""
     return text("agreement.verify_state_unchanged")
 
 
 def verify_state_other_text() -> str:
-    """zelf ongewijzigd, maar de tekst erboven niet"""
+    """Returns the sentence 'zelf ongewijzigd, maar de tekst erboven niet'."""
     return text("agreement.verify_state_other_text")
 
 
 def verify_fault_label(label: str, words: str) -> str:
-    """'{label}' is veranderd: er staat nu '{words}'"""
+    """Returns the sentence ''{label}' is veranderd: er staat nu '{words}''."""
     return text("agreement.verify_fault_label", label=label, words=words)
 
 
 def verify_fault_signed_other_text() -> str:
-    """deze handtekening is over een andere tekst"""
+    """Returns the sentence 'deze handtekening is over een andere tekst'."""
     return text("agreement.verify_fault_signed_other_text")
 
 
 def verify_fault_words() -> str:
-    """de woorden bij deze handtekening, of de controle erover, zijn veranderd"""
+    """Returns the sentence 'de woorden bij deze handtekening, of de controle erover, zijn veranderd'."""
     return text("agreement.verify_fault_words")
 
 
 def verify_fault_version(version: int) -> str:
-    """de versie is veranderd: getekend is {version}"""
+    """Returns the sentence 'de versie is veranderd: getekend is {version}'."""
     return text("agreement.verify_fault_version", version=version)
 
 
 def verify_fault_unknown_statement() -> str:
-    """welke verklaring hierbij hoort is niet te zien"""
+    """Returns the sentence 'welke verklaring hierbij hoort is niet te zien'."""
     return text("agreement.verify_fault_unknown_statement")
 
 
 def verify_fault_no_statement(file: str) -> str:
-    """de verklaring met de sleutel ligt er niet bij ({file})"""
+    """Returns the sentence 'de verklaring met de sleutel ligt er niet bij ({file})'."""
     return text("agreement.verify_fault_no_statement", file=file)
 
 
 def verify_fault_key_signature(file: str) -> str:
-    """de handtekening met de sleutel klopt niet ({file})"""
+    """Returns the sentence 'de handtekening met de sleutel klopt niet ({file})'."""
     return text("agreement.verify_fault_key_signature", file=file)
 
 
 def verify_fault_other_key(key: str) -> str:
-    """getekend met een andere sleutel dan er staat: {key}"""
+    """Returns the sentence 'getekend met een andere sleutel dan er staat: {key}'."""
     return text("agreement.verify_fault_other_key", key=key)
 
 
 def verify_fault_other_statement(file: str) -> str:
-    """de verklaring zegt iets anders dan dit bestand ({file})"""
+    """Returns the sentence 'de verklaring zegt iets anders dan dit bestand ({file})'."""
     return text("agreement.verify_fault_other_statement", file=file)
 
 
 def verify_fault_key_not_allowed(file: str, key: str) -> str:
-    """de sleutel staat niet in {file}: {key}"""
+    """Returns the sentence 'de sleutel staat niet in {file}: {key}'."""
     return text("agreement.verify_fault_key_not_allowed", file=file, key=key)
 
 
 def verify_place_checks() -> str:
-    """controleblok"""
+    """Returns the sentence 'controleblok'."""
     return text("agreement.verify_place_checks")
 
 
 def verify_fault_checks_gone() -> str:
-    """het controleblok onderaan is weg of veranderd"""
+    """Returns the sentence 'het controleblok onderaan is weg of veranderd'."""
     return text("agreement.verify_fault_checks_gone")
 
 
 def verify_fault_checks() -> str:
-    """het controleblok onderaan is veranderd"""
+    """Returns the sentence 'het controleblok onderaan is veranderd'."""
     return text("agreement.verify_fault_checks")
 
 
 def verify_place_plan() -> str:
-    """plan"""
+    """Returns the sentence 'plan'."""
     return text("agreement.verify_place_plan")
 
 
 def verify_fault_plan_open(plan: str) -> str:
-    """plan {plan} is niet definitief"""
+    """Returns the sentence 'plan {plan} is niet definitief'."""
     return text("agreement.verify_fault_plan_open", plan=plan)
 
 
 def verify_fault_plan_version(version: str, plan_version: int) -> str:
-    """het bestand is van versie {version}, het plan van versie {plan_version}"""
+    """Returns the sentence 'het bestand is van versie {version}, het plan van versie {plan_version}'."""
     return text("agreement.verify_fault_plan_version", version=version, plan_version=plan_version)
 
 
 def verify_fault_only_plan(line: str) -> str:
-    """alleen in het plan: {line}"""
+    """Returns the sentence 'alleen in het plan: {line}'."""
     return text("agreement.verify_fault_only_plan", line=line)
 
 
 def verify_fault_only_file(line: str) -> str:
-    """alleen in het bestand: {line}"""
+    """Returns the sentence 'alleen in het bestand: {line}'."""
     return text("agreement.verify_fault_only_file", line=line)
 
 
 def verify_fault_not_exact() -> str:
-    """de tekst is niet teken voor teken die van het plan"""
+    """Returns the sentence 'de tekst is niet teken voor teken die van het plan'."""
     return text("agreement.verify_fault_not_exact")
 
 
 def verify_fault_plan_signature() -> str:
-    """de handtekening is in het plan anders dan in het bestand"""
+    """Returns the sentence 'de handtekening is in het plan anders dan in het bestand'."""
     return text("agreement.verify_fault_plan_signature")
 
 
 def verify_place_below() -> str:
-    """onder de afspraken"""
+    """Returns the sentence 'onder de afspraken'."""
     return text("agreement.verify_place_below")
 
 
 def agree_help(wording: Wording) -> str:
-    """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gezet worden; dat hoeft niet."""
+    """Returns the sentence 'Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gezet worden; dat hoeft niet.'."""
     return text("agreement.agree_help", wording)
 
 
 def agree_title() -> str:
-    """De afspraken definitief maken"""
+    """Returns the sentence 'De afspraken definitief maken'."""
     return text("agreement.agree_title")
 
 
 def agree_lacking(lines: str) -> str:
-    """Eerst moet dit nog ingevuld worden:  {lines}"""
+    """Returns the sentence 'Eerst moet dit nog ingevuld worden:  {lines}'."""
     return text("agreement.agree_lacking", lines=lines)
 
 
 def agree_go_button() -> str:
-    """Ga naar het eerste"""
+    """Returns the sentence 'Ga naar het eerste'."""
     return text("agreement.agree_go_button")
 
 
 def leave_button() -> str:
-    """Terug"""
+    """Returns the sentence 'Terug'."""
     return text("agreement.leave_button")
 
 
 def agree_next(count: int, signers: str) -> str:
-    """De tekst van de afspraken ligt hierna vast. Daarna tekent {signers}. Zolang niemand heeft getekend, kan het nog terug. / De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug."""
+    """Returns the sentence 'De tekst van de afspraken ligt hierna vast. Daarna tekent {signers}. Zolang niemand heeft getekend, kan het nog terug. / De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug.'."""
     return counted("agreement.agree_next", count, signers=signers)
 
 
 def agree_advice(lines: str) -> str:
-    """Kijk hier eerst nog eens naar: {lines}"""
+    """Returns the sentence 'Kijk hier eerst nog eens naar: {lines}'."""
     return text("agreement.agree_advice", lines=lines)
 
 
 def agree_asks_attached(wording: Wording) -> str:
-    """Wat zet u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
+    """Returns the sentence 'Wat zet u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O.'."""
     return text("agreement.agree_asks_attached", wording)
 
 
 def agree_other_attaches(other: str) -> str:
-    """Wat van de {other} is, kan alleen de {other} zelf erbij laten zetten."""
+    """Returns the sentence 'Wat van de {other} is, kan alleen de {other} zelf erbij laten zetten.'."""
     return text("agreement.agree_other_attaches", other=other)
 
 
 def look_button() -> str:
-    """Lees de tekst"""
+    """Returns the sentence 'Lees de tekst'."""
     return text("agreement.look_button")
 
 
 def agree_changes_button() -> str:
-    """Lees wat er verandert"""
+    """Returns the sentence 'Lees wat er verandert'."""
     return text("agreement.agree_changes_button")
 
 
 def agree_button() -> str:
-    """Maak definitief"""
+    """Returns the sentence 'Maak definitief'."""
     return text("agreement.agree_button")
 
 
 def agree_preview_title() -> str:
-    """De tekst van de afspraken"""
+    """Returns the sentence 'De tekst van de afspraken'."""
     return text("agreement.agree_preview_title")
 
 
 def agree_changes_title() -> str:
-    """Wat er verandert"""
+    """Returns the sentence 'Wat er verandert'."""
     return text("agreement.agree_changes_title")
 
 
 def agree_asks_sure() -> str:
-    """De afspraken definitief maken? De tekst ligt dan vast. Zolang niemand tekent, kan het nog terug."""
+    """Returns the sentence 'De afspraken definitief maken? De tekst ligt dan vast. Zolang niemand tekent, kan het nog terug.'."""
     return text("agreement.agree_asks_sure")
 
 
 def agree_done() -> str:
-    """De afspraken zijn definitief. Nu kan er getekend worden."""
+    """Returns the sentence 'De afspraken zijn definitief. Nu kan er getekend worden.'."""
     return text("agreement.agree_done")
 
 
 def sign_way_paper(wording: Wording) -> str:
-    """met de pen, op papier: hier legt u vast wat er op papier staat"""
+    """Returns the sentence 'met de pen, op papier: hier legt u vast wat er op papier staat'."""
     return text("agreement.sign_way_paper", wording)
 
 
 def sign_way_key() -> str:
-    """met een SSH-sleutel, hier en nu"""
+    """Returns the sentence 'met een SSH-sleutel, hier en nu'."""
     return text("agreement.sign_way_key")
 
 
 def sign_print_first() -> str:
-    """Print de tekst eerst en teken met de pen; leg daarna hier vast wie wat heeft getekend."""
+    """Returns the sentence 'Print de tekst eerst en teken met de pen; leg daarna hier vast wie wat heeft getekend.'."""
     return text("agreement.sign_print_first")
 
 
 def sign_help(wording: Wording) -> str:
-    """Print de afspraken en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Wil iemand niet tekenen, leg dan dat vast. Afgesproken is het pas als allen het eens zijn. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
+    """Returns the sentence 'Print de afspraken en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Wil iemand niet tekenen, leg dan dat vast. Afgesproken is het pas als allen het eens zijn. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig.'."""
     return text("agreement.sign_help", wording)
 
 
 def sign_title() -> str:
-    """Ondertekenen"""
+    """Returns the sentence 'Ondertekenen'."""
     return text("agreement.sign_title")
 
 
 def sign_asks_recorded(recorder: str, signature: str) -> str:
-    """Dit heeft de {recorder} vastgelegd. Klopt het?   {signature}"""
+    """Returns the sentence 'Dit heeft de {recorder} vastgelegd. Klopt het?   {signature}'."""
     return text("agreement.sign_asks_recorded", recorder=recorder, signature=signature)
 
 
 def sign_so_button() -> str:
-    """Dit klopt"""
+    """Returns the sentence 'Dit klopt'."""
     return text("agreement.sign_so_button")
 
 
 def sign_not_so_button() -> str:
-    """Dit klopt niet"""
+    """Returns the sentence 'Dit klopt niet'."""
     return text("agreement.sign_not_so_button")
 
 
 def sign_denied(wording: Wording, signature: str) -> str:
-    """Hiervan zei u dat het niet klopt:   {signature}"""
+    """Returns the sentence 'Hiervan zei u dat het niet klopt:   {signature}'."""
     return text("agreement.sign_denied", wording, signature=signature)
 
 
 def sign_so_after_all_button() -> str:
-    """Het klopt toch"""
+    """Returns the sentence 'Het klopt toch'."""
     return text("agreement.sign_so_after_all_button")
 
 
 def sign_version_definitive(version: int) -> str:
-    """Versie {version}: de tekst ligt vast, nog niet door allen getekend."""
+    """Returns the sentence 'Versie {version}: de tekst ligt vast, nog niet door allen getekend.'."""
     return text("agreement.sign_version_definitive", version=version)
 
 
 def sign_version_signed(version: int, day: str) -> str:
-    """Versie {version} van de afspraken is ondertekend op {day}."""
+    """Returns the sentence 'Versie {version} van de afspraken is ondertekend op {day}.'."""
     return text("agreement.sign_version_signed", version=version, day=day)
 
 
 def sign_fingerprint(start: str) -> str:
-    """Vingerafdruk: sha256:{start}… (staat voluit op papier)"""
+    """Returns the sentence 'Vingerafdruk: sha256:{start}… (staat voluit op papier)'."""
     return text("agreement.sign_fingerprint", start=start)
 
 
 def sign_unsigned(signer: str) -> str:
-    """{signer}: nog niet ondertekend"""
+    """Returns the sentence '{signer}: nog niet ondertekend'."""
     return text("agreement.sign_unsigned", signer=signer)
 
 
 def sign_changed_since(places: str) -> str:
-    """Sindsdien veranderd in het plan, en niet in deze tekst: {places}"""
+    """Returns the sentence 'Sindsdien veranderd in het plan, en niet in deze tekst: {places}'."""
     return text("agreement.sign_changed_since", places=places)
 
 
 def export_button() -> str:
-    """Exporteren: printen of in een bestand"""
+    """Returns the sentence 'Exporteren: printen of in een bestand'."""
     return text("agreement.export_button")
 
 
 def sign_asks_signer() -> str:
-    """Wie tekent?"""
+    """Returns the sentence 'Wie tekent?'."""
     return text("agreement.sign_asks_signer")
 
 
 def sign_asks_meaning(signer: str) -> str:
-    """Wat zegt de handtekening van de {signer}?"""
+    """Returns the sentence 'Wat zegt de handtekening van de {signer}?'."""
     return text("agreement.sign_asks_meaning", signer=signer)
 
 
 def sign_asks_name() -> str:
-    """Naam"""
+    """Returns the sentence 'Naam'."""
     return text("agreement.sign_asks_name")
 
 
 def sign_asks_date() -> str:
-    """Datum"""
+    """Returns the sentence 'Datum'."""
     return text("agreement.sign_asks_date")
 
 
 def sign_asks_place() -> str:
-    """Plaats (mag leeg)"""
+    """Returns the sentence 'Plaats (mag leeg)'."""
     return text("agreement.sign_asks_place")
 
 
 def sign_asks_remark() -> str:
-    """Opmerking (mag leeg)"""
+    """Returns the sentence 'Opmerking (mag leeg)'."""
     return text("agreement.sign_asks_remark")
 
 
 def sign_asks_way() -> str:
-    """Hoe is er getekend?"""
+    """Returns the sentence 'Hoe is er getekend?'."""
     return text("agreement.sign_asks_way")
 
 
 def sign_asks_key() -> str:
-    """Welke sleutel?"""
+    """Returns the sentence 'Welke sleutel?'."""
     return text("agreement.sign_asks_key")
 
 
 def sign_record_button() -> str:
-    """Leg deze handtekening vast"""
+    """Returns the sentence 'Leg deze handtekening vast'."""
     return text("agreement.sign_record_button")
 
 
 def sign_changes_button() -> str:
-    """Lees wat er anders is dan in de vorige versie"""
+    """Returns the sentence 'Lees wat er anders is dan in de vorige versie'."""
     return text("agreement.sign_changes_button")
 
 
 def sign_take_back() -> str:
-    """Iets terugdraaien:"""
+    """Returns the sentence 'Iets terugdraaien:'."""
     return text("agreement.sign_take_back")
 
 
 def sign_withdraw_button(signer: str) -> str:
-    """Haal door: handtekening van de {signer}"""
+    """Returns the sentence 'Haal door: handtekening van de {signer}'."""
     return text("agreement.sign_withdraw_button", signer=signer)
 
 
 def sign_reopen_button() -> str:
-    """Heropen de afspraken"""
+    """Returns the sentence 'Heropen de afspraken'."""
     return text("agreement.sign_reopen_button")
 
 
 def no_home_folder() -> str:
-    """Er is geen thuismap met die naam: noem de map voluit."""
+    """Returns the sentence 'Er is geen thuismap met die naam: noem de map voluit.'."""
     return text("agreement.no_home_folder")
 
 
 def sign_choose_meaning() -> str:
-    """Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij."""
+    """Returns the sentence 'Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.'."""
     return text("agreement.sign_choose_meaning")
 
 
 def sign_asks_sure_paper(name: str, signer: str, meaning: str, when: str) -> str:
-    """{name}, {signer}, tekent met de pen, op papier: {meaning}, {when}. Klopt dat?"""
+    """Returns the sentence '{name}, {signer}, tekent met de pen, op papier: {meaning}, {when}. Klopt dat?'."""
     return text("agreement.sign_asks_sure_paper", name=name, signer=signer, meaning=meaning, when=when)
 
 
 def sign_asks_sure_key(name: str, signer: str, key: str, meaning: str, when: str) -> str:
-    """{name}, {signer}, tekent met de sleutel {key}: {meaning}, {when}. Klopt dat?"""
+    """Returns the sentence '{name}, {signer}, tekent met de sleutel {key}: {meaning}, {when}. Klopt dat?'."""
     return text("agreement.sign_asks_sure_key", name=name, signer=signer, key=key, meaning=meaning, when=when)
 
 
 def sign_sure_no_name() -> str:
-    """(geen naam)"""
+    """Returns the sentence '(geen naam)'."""
     return text("agreement.sign_sure_no_name")
 
 
 def sign_sure_day(day: str) -> str:
-    """op {day}"""
+    """Returns the sentence 'op {day}'."""
     return text("agreement.sign_sure_day", day=day)
 
 
 def sign_sure_today() -> str:
-    """vandaag"""
+    """Returns the sentence 'vandaag'."""
     return text("agreement.sign_sure_today")
 
 
 def sign_sure_place(place: str) -> str:
-    """te {place}"""
+    """Returns the sentence 'te {place}'."""
     return text("agreement.sign_sure_place", place=place)
 
 
 def sign_sure_remark(remark: str) -> str:
-    """met de opmerking '{remark}'"""
+    """Returns the sentence 'met de opmerking '{remark}''."""
     return text("agreement.sign_sure_remark", remark=remark)
 
 
 def sign_sure_button() -> str:
-    """Leg vast"""
+    """Returns the sentence 'Leg vast'."""
     return text("agreement.sign_sure_button")
 
 
 def sign_recorded(signer: str, meaning: str) -> str:
-    """Vastgelegd: {signer}, {meaning}."""
+    """Returns the sentence 'Vastgelegd: {signer}, {meaning}.'."""
     return text("agreement.sign_recorded", signer=signer, meaning=meaning)
 
 
 def sign_recorded_ahead() -> str:
-    """Let op: die dag moet nog komen."""
+    """Returns the sentence 'Let op: die dag moet nog komen.'."""
     return text("agreement.sign_recorded_ahead")
 
 
 def sign_recorded_all() -> str:
-    """Allen hebben getekend."""
+    """Returns the sentence 'Allen hebben getekend.'."""
     return text("agreement.sign_recorded_all")
 
 
 def sign_recorded_disagreed() -> str:
-    """Nu heeft iedereen antwoord gegeven: er is geen overeenstemming."""
+    """Returns the sentence 'Nu heeft iedereen antwoord gegeven: er is geen overeenstemming.'."""
     return text("agreement.sign_recorded_disagreed")
 
 
 def sign_asks_deny(signature: str) -> str:
-    """{signature}. Klopt dat niet? De handtekening telt dan niet mee."""
+    """Returns the sentence '{signature}. Klopt dat niet? De handtekening telt dan niet mee.'."""
     return text("agreement.sign_asks_deny", signature=signature)
 
 
 def sign_deny_button() -> str:
-    """Klopt niet"""
+    """Returns the sentence 'Klopt niet'."""
     return text("agreement.sign_deny_button")
 
 
 def sign_confirmed(signer: str) -> str:
-    """Bevestigd: {signer}."""
+    """Returns the sentence 'Bevestigd: {signer}.'."""
     return text("agreement.sign_confirmed", signer=signer)
 
 
 def sign_denied_now(signer: str) -> str:
-    """Vastgelegd dat dit niet klopt: {signer}."""
+    """Returns the sentence 'Vastgelegd dat dit niet klopt: {signer}.'."""
     return text("agreement.sign_denied_now", signer=signer)
 
 
 def sign_refuses_changed_signature() -> str:
-    """deze handtekening is intussen veranderd"""
+    """Returns the sentence 'deze handtekening is intussen veranderd'."""
     return text("agreement.sign_refuses_changed_signature")
 
 
 def sign_mends_changed_signature() -> str:
-    """kijk opnieuw"""
+    """Returns the sentence 'kijk opnieuw'."""
     return text("agreement.sign_mends_changed_signature")
 
 
 def sign_asks_withdraw(signature: str) -> str:
-    """Doorhalen? {signature}"""
+    """Returns the sentence 'Doorhalen? {signature}'."""
     return text("agreement.sign_asks_withdraw", signature=signature)
 
 
 def sign_withdraw_sure_button() -> str:
-    """Haal door"""
+    """Returns the sentence 'Haal door'."""
     return text("agreement.sign_withdraw_sure_button")
 
 
 def sign_withdrawn(signer: str) -> str:
-    """Doorgehaald: {signer}."""
+    """Returns the sentence 'Doorgehaald: {signer}.'."""
     return text("agreement.sign_withdrawn", signer=signer)
 
 
 def sign_changes_title() -> str:
-    """Wat er anders is"""
+    """Returns the sentence 'Wat er anders is'."""
     return text("agreement.sign_changes_title")
 
 
 def sign_asks_reopen() -> str:
-    """De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen."""
+    """Returns the sentence 'De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.'."""
     return text("agreement.sign_asks_reopen")
 
 
 def sign_reopen_sure_button() -> str:
-    """Heropen"""
+    """Returns the sentence 'Heropen'."""
     return text("agreement.sign_reopen_sure_button")
 
 
 def sign_preview_title() -> str:
-    """De afspraken"""
+    """Returns the sentence 'De afspraken'."""
     return text("agreement.sign_preview_title")
 
 
 def sign_key_file_name() -> str:
-    """sleutel"""
+    """Returns the sentence 'sleutel'."""
     return text("agreement.sign_key_file_name")
 
 
 def hand_in_holds() -> str:
-    """Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn; verder niets."""
+    """Returns the sentence 'Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn; verder niets.'."""
     return text("agreement.hand_in_holds")
 
 
 def hand_in_holds_interests() -> str:
-    """Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn, en de belangstelling, omdat dat mag."""
+    """Returns the sentence 'Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn, en de belangstelling, omdat dat mag.'."""
     return text("agreement.hand_in_holds_interests")
 
 
 def hand_in_help(wording: Wording) -> str:
-    """Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het gedaan is, wanneer en wie het kreeg; zolang dat niet zo is, staat het op het eerste scherm."""
+    """Returns the sentence 'Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het gedaan is, wanneer en wie het kreeg; zolang dat niet zo is, staat het op het eerste scherm.'."""
     return text("agreement.hand_in_help", wording)
 
 
 def hand_in_title() -> str:
-    """Afronden na het ondertekenen"""
+    """Returns the sentence 'Afronden na het ondertekenen'."""
     return text("agreement.hand_in_title")
 
 
 def hand_in_all_signed(day: str) -> str:
-    """De afspraken zijn ondertekend op {day}."""
+    """Returns the sentence 'De afspraken zijn ondertekend op {day}.'."""
     return text("agreement.hand_in_all_signed", day=day)
 
 
 def hand_in_not_all_signed() -> str:
-    """Nog niet iedereen heeft getekend. Wat er daarna te doen is:"""
+    """Returns the sentence 'Nog niet iedereen heeft getekend. Wat er daarna te doen is:'."""
     return text("agreement.hand_in_not_all_signed")
 
 
 def hand_in_undo_button() -> str:
-    """Toch niet gedaan"""
+    """Returns the sentence 'Toch niet gedaan'."""
     return text("agreement.hand_in_undo_button")
 
 
 def hand_in_asks_receiver() -> str:
-    """Wie kreeg het?"""
+    """Returns the sentence 'Wie kreeg het?'."""
     return text("agreement.hand_in_asks_receiver")
 
 
 def hand_in_asks_day() -> str:
-    """Wanneer?"""
+    """Returns the sentence 'Wanneer?'."""
     return text("agreement.hand_in_asks_day")
 
 
 def hand_in_done_button() -> str:
-    """Dit is gedaan"""
+    """Returns the sentence 'Dit is gedaan'."""
     return text("agreement.hand_in_done_button")
 
 
 def hand_in_asks_where() -> str:
-    """Waarheen?"""
+    """Returns the sentence 'Waarheen?'."""
     return text("agreement.hand_in_asks_where")
 
 
 def hand_in_asks_file(folder: str) -> str:
-    """In welk bestand? (zonder map erbij komt het in {folder})"""
+    """Returns the sentence 'In welk bestand? (zonder map erbij komt het in {folder})'."""
     return text("agreement.hand_in_asks_file", folder=folder)
 
 
 def hand_in_file_button() -> str:
-    """Maak het bestand voor P&O"""
+    """Returns the sentence 'Maak het bestand voor P&O'."""
     return text("agreement.hand_in_file_button")
 
 
 def hand_in_on_paper(wording: Wording) -> str:
-    """Of geeft u het op papier? Leg dan vast:"""
+    """Returns the sentence 'Of geeft u het op papier? Leg dan vast:'."""
     return text("agreement.hand_in_on_paper", wording)
 
 
 def hand_in_to_account(account: str) -> str:
-    """klaarleggen voor {account}"""
+    """Returns the sentence 'klaarleggen voor {account}'."""
     return text("agreement.hand_in_to_account", account=account)
 
 
 def hand_in_to_folder(folder: str) -> str:
-    """in de map om over te dragen ({folder})"""
+    """Returns the sentence 'in de map om over te dragen ({folder})'."""
     return text("agreement.hand_in_to_folder", folder=folder)
 
 
 def hand_in_to_file(wording: Wording) -> str:
-    """in een bestand, dat u zelf geeft of stuurt"""
+    """Returns the sentence 'in een bestand, dat u zelf geeft of stuurt'."""
     return text("agreement.hand_in_to_file", wording)
 
 
 def hand_in_undone(step: str) -> str:
-    """Weer te doen: {step}"""
+    """Returns the sentence 'Weer te doen: {step}'."""
     return text("agreement.hand_in_undone", step=step)
 
 
 def hand_in_no_file_name() -> str:
-    """Typ eerst een naam voor het bestand."""
+    """Returns the sentence 'Typ eerst een naam voor het bestand.'."""
     return text("agreement.hand_in_no_file_name")
 
 
 def hand_in_asks_replace(file: str) -> str:
-    """'{file}' is er al. Vervangen?"""
+    """Returns the sentence ''{file}' is er al. Vervangen?'."""
     return text("agreement.hand_in_asks_replace", file=file)
 
 
 def hand_in_replace_button() -> str:
-    """Vervangen"""
+    """Returns the sentence 'Vervangen'."""
     return text("agreement.hand_in_replace_button")
 
 
 def hand_in_delivered(account: str) -> str:
-    """Het ligt klaar voor {account}; alleen die kan het lezen."""
+    """Returns the sentence 'Het ligt klaar voor {account}; alleen die kan het lezen.'."""
     return text("agreement.hand_in_delivered", account=account)
 
 
 def hand_in_file_made(file: str) -> str:
-    """{file}  Geef of stuur dit bestand nu zelf. Leg daarna hier vast dat het gedaan is."""
+    """Returns the sentence '{file}  Geef of stuur dit bestand nu zelf. Leg daarna hier vast dat het gedaan is.'."""
     return text("agreement.hand_in_file_made", file=file)
 
 
 def hand_in_file_title() -> str:
-    """Het bestand voor P&O is er"""
+    """Returns the sentence 'Het bestand voor P&O is er'."""
     return text("agreement.hand_in_file_title")
 
 
 def sign_refuses_key_without_signature() -> str:
-    """wie niet tekent, heeft daar geen sleutel voor nodig"""
+    """Returns the sentence 'wie niet tekent, heeft daar geen sleutel voor nodig'."""
     return text("agreement.sign_refuses_key_without_signature")
 
 
 def sign_mends_key_without_signature() -> str:
-    """laat --key weg"""
+    """Returns the sentence 'laat --key weg'."""
     return text("agreement.sign_mends_key_without_signature")
 
 
 def sign_recorder_without_role(name: str) -> str:
-    """gebruiker {name}"""
+    """Returns the sentence 'gebruiker {name}'."""
     return text("agreement.sign_recorder_without_role", name=name)
 
 
 def sign_asks_recorded_unknown(signature: str) -> str:
-    """Dit is vastgelegd op een computer zonder naam in de instellingen. Klopt het?   {signature}"""
+    """Returns the sentence 'Dit is vastgelegd op een computer zonder naam in de instellingen. Klopt het?   {signature}'."""
     return text("agreement.sign_asks_recorded_unknown", signature=signature)
 
 
 def sign_mends_withdrawal_unknown() -> str:
-    """vraag het wie de handtekening vastlegde"""
+    """Returns the sentence 'vraag het wie de handtekening vastlegde'."""
     return text("agreement.sign_mends_withdrawal_unknown")
 
 
 def hand_in_disagreed(wording: Wording, day: str) -> str:
-    """Op {day} hebben allen gezegd wat zij ervan vinden, en er is geen overeenstemming: er is niets afgesproken. Wat u nu kunt doen:"""
+    """Returns the sentence 'Op {day} hebben allen gezegd wat zij ervan vinden, en er is geen overeenstemming: er is niets afgesproken. Wat u nu kunt doen:'."""
     return text("agreement.hand_in_disagreed", wording, day=day)
 
 
 def hand_in_talk_button() -> str:
-    """Een nieuw gesprek plannen"""
+    """Returns the sentence 'Een nieuw gesprek plannen'."""
     return text("agreement.hand_in_talk_button")
 
 
 def hand_in_revise_hint(menu: str, act: str) -> str:
-    """Of maak een nieuwe versie en verander wat er staat: {menu} en {act}."""
+    """Returns the sentence 'Of maak een nieuwe versie en verander wat er staat: {menu} en {act}.'."""
     return text("agreement.hand_in_revise_hint", menu=menu, act=act)
 
 
 def hand_in_close_button() -> str:
-    """Sluiten zonder afspraken"""
+    """Returns the sentence 'Sluiten zonder afspraken'."""
     return text("agreement.hand_in_close_button")
 
 
 def hand_in_asks_close() -> str:
-    """Het plan zonder afspraken sluiten? Wat er in staat blijft te lezen."""
+    """Returns the sentence 'Het plan zonder afspraken sluiten? Wat er in staat blijft te lezen.'."""
     return text("agreement.hand_in_asks_close")
 
 
 def hand_in_close_sure_button() -> str:
-    """Ja, sluit het plan"""
+    """Returns the sentence 'Ja, sluit het plan'."""
     return text("agreement.hand_in_close_sure_button")
 
 
 def hand_in_closed() -> str:
-    """Het plan is gesloten, zonder afspraken."""
+    """Returns the sentence 'Het plan is gesloten, zonder afspraken.'."""
     return text("agreement.hand_in_closed")
 
 
 def hand_in_no_agreement(day: str) -> str:
-    """op {day}: geen overeenstemming"""
+    """Returns the sentence 'op {day}: geen overeenstemming'."""
     return text("agreement.hand_in_no_agreement", day=day)
 
 
 def hand_in_unconfirmed(names: str) -> str:
-    """Niet bevestigd door {names}: wat een ander van papier overnam. Dat staat er ook voor P&O bij."""
+    """Returns the sentence 'Niet bevestigd door {names}: wat een ander van papier overnam. Dat staat er ook voor P&O bij.'."""
     return text("agreement.hand_in_unconfirmed", names=names)
 
 
 def sign_version_disagreed(version: int, day: str) -> str:
-    """Versie {version}: geen overeenstemming (allen gaven antwoord, het laatst op {day}). Er is niets afgesproken."""
+    """Returns the sentence 'Versie {version}: geen overeenstemming (allen gaven antwoord, het laatst op {day}). Er is niets afgesproken.'."""
     return text("agreement.sign_version_disagreed", version=version, day=day)

@@ -6,170 +6,170 @@ from poptui.messages.lookup import read_back, text
 
 
 def agreement_keep_block() -> str:
-    """laat dit blok staan; hiermee zegt 'poptui verify' wat er veranderd is"""
+    """Returns the sentence 'laat dit blok staan; hiermee zegt 'poptui verify' wat er veranderd is'."""
     return text("exports.agreement_keep_block")
 
 
 def changes_head(former: int, present: int) -> str:
-    """VERSCHIL tussen versie {former} en versie {present}."""
+    """Returns the sentence 'VERSCHIL tussen versie {former} en versie {present}.'."""
     return text("exports.changes_head", former=former, present=present)
 
 
 def changes_gone() -> str:
-    """Vervallen"""
+    """Returns the sentence 'Vervallen'."""
     return text("exports.changes_gone")
 
 
 def changes_new() -> str:
-    """Nieuw"""
+    """Returns the sentence 'Nieuw'."""
     return text("exports.changes_new")
 
 
 def changes_none() -> str:
-    """In de afspraken is niets veranderd."""
+    """Returns the sentence 'In de afspraken is niets veranderd.'."""
     return text("exports.changes_none")
 
 
 def document_end() -> str:
-    """einde van de afspraken"""
+    """Returns the sentence 'einde van de afspraken'."""
     return read_back("exports.document_end")
 
 
 def document_period_with_end(period: str, day: str) -> str:
-    """{period} (t/m {day})"""
+    """Returns the sentence '{period} (t/m {day})'."""
     return text("exports.document_period_with_end", period=period, day=day)
 
 
 def evaluation_head() -> str:
-    """EVALUATIE: hoe het is gegaan met wat er is afgesproken."""
+    """Returns the sentence 'EVALUATIE: hoe het is gegaan met wat er is afgesproken.'."""
     return text("exports.evaluation_head")
 
 
 def evaluation_none() -> str:
-    """Er staan geen afspraken in dit plan."""
+    """Returns the sentence 'Er staan geen afspraken in dit plan.'."""
     return text("exports.evaluation_none")
 
 
 def evaluation_moments() -> str:
-    """Momenten"""
+    """Returns the sentence 'Momenten'."""
     return text("exports.evaluation_moments")
 
 
 def evaluation_due() -> str:
-    """Klaar op"""
+    """Returns the sentence 'Klaar op'."""
     return text("exports.evaluation_due")
 
 
 def evaluation_state() -> str:
-    """Stand"""
+    """Returns the sentence 'Stand'."""
     return text("exports.evaluation_state")
 
 
 def evaluation_state_said(state: str, day: str) -> str:
-    """{state} (gezegd op {day})"""
+    """Returns the sentence '{state} (gezegd op {day})'."""
     return text("exports.evaluation_state_said", state=state, day=day)
 
 
 def evaluation_held() -> str:
-    """geweest"""
+    """Returns the sentence 'geweest'."""
     return text("exports.evaluation_held")
 
 
 def reader_no_plan() -> str:
-    """dit is geen plan van poptui"""
+    """Returns the sentence 'dit is geen plan van poptui'."""
     return text("exports.reader_no_plan")
 
 
 def reader_read_export() -> str:
-    """kies een bestand van 'poptui export'"""
+    """Returns the sentence 'kies een bestand van 'poptui export''."""
     return text("exports.reader_read_export")
 
 
 def reader_newer() -> str:
-    """dit bestand is met een nieuwere poptui gemaakt"""
+    """Returns the sentence 'dit bestand is met een nieuwere poptui gemaakt'."""
     return text("exports.reader_newer")
 
 
 def reader_update() -> str:
-    """werk poptui bij"""
+    """Returns the sentence 'werk poptui bij'."""
     return text("exports.reader_update")
 
 
 def reader_stray_text() -> str:
-    """deze tekst hoort bij geen vraag"""
+    """Returns the sentence 'deze tekst hoort bij geen vraag'."""
     return text("exports.reader_stray_text")
 
 
 def reader_stray_line() -> str:
-    """deze regel hoort bij geen rij"""
+    """Returns the sentence 'deze regel hoort bij geen rij'."""
     return text("exports.reader_stray_line")
 
 
 def reader_stray_table() -> str:
-    """deze tabel hoort bij geen vraag"""
+    """Returns the sentence 'deze tabel hoort bij geen vraag'."""
     return text("exports.reader_stray_table")
 
 
 def reader_put_below_question() -> str:
-    """zet de tekst onder een vraag van het formulier"""
+    """Returns the sentence 'zet de tekst onder een vraag van het formulier'."""
     return text("exports.reader_put_below_question")
 
 
 def reader_line(file: str, line: int) -> str:
-    """{file}, regel {line}"""
+    """Returns the sentence '{file}, regel {line}'."""
     return text("exports.reader_line", file=file, line=line)
 
 
 def writer_other() -> str:
-    """anders:"""
+    """Returns the sentence 'anders:'."""
     return read_back("exports.writer_other")
 
 
 def writer_row(number: str) -> str:
-    """Rij {number}"""
+    """Returns the sentence 'Rij {number}'."""
     return read_back("exports.writer_row", number=number)
 
 
 def writer_by_hand() -> str:
-    """Handtekening"""
+    """Returns the sentence 'Handtekening'."""
     return text("exports.writer_by_hand")
 
 
 def sidecar_keep_block() -> str:
-    """laat dit blok staan; hiermee leest poptui het plan weer in"""
+    """Returns the sentence 'laat dit blok staan; hiermee leest poptui het plan weer in'."""
     return text("exports.sidecar_keep_block")
 
 
 def view_concept() -> str:
-    """CONCEPT: deze afspraken zijn nog niet definitief."""
+    """Returns the sentence 'CONCEPT: deze afspraken zijn nog niet definitief.'."""
     return read_back("exports.view_concept")
 
 
 def view_actions() -> str:
-    """PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan."""
+    """Returns the sentence 'PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan.'."""
     return read_back("exports.view_actions")
 
 
 def view_invitation() -> str:
-    """UITNODIGING voor het gesprek."""
+    """Returns the sentence 'UITNODIGING voor het gesprek.'."""
     return read_back("exports.view_invitation")
 
 
 def view_preparation(employee: str) -> str:
-    """VOORBEREIDING: wat de {employee} voor het gesprek heeft opgeschreven."""
+    """Returns the sentence 'VOORBEREIDING: wat de {employee} voor het gesprek heeft opgeschreven.'."""
     return read_back("exports.view_preparation", employee=employee)
 
 
 def unconfirmed(name: str) -> str:
-    """niet bevestigd door {name}"""
+    """Returns the sentence 'niet bevestigd door {name}'."""
     return read_back("exports.unconfirmed", name=name)
 
 
 def view_actions_proposed() -> str:
-    """Voorstellen: nog niet door allen voor akkoord getekend."""
+    """Returns the sentence 'Voorstellen: nog niet door allen voor akkoord getekend.'."""
     return read_back("exports.view_actions_proposed")
 
 
 def view_actions_disagreed() -> str:
-    """Geen overeenstemming: dit is voorgesteld, en niet afgesproken."""
+    """Returns the sentence 'Geen overeenstemming: dit is voorgesteld, en niet afgesproken.'."""
     return read_back("exports.view_actions_disagreed")

@@ -6,435 +6,435 @@ from poptui.messages.lookup import Wording, counted, text
 
 
 def note_argument() -> str:
-    """NOTITIE"""
+    """Returns the sentence 'NOTITIE'."""
     return text("followup.note_argument")
 
 
 def state_argument() -> str:
-    """STAND"""
+    """Returns the sentence 'STAND'."""
     return text("followup.state_argument")
 
 
 def day_argument() -> str:
-    """DATUM"""
+    """Returns the sentence 'DATUM'."""
     return text("followup.day_argument")
 
 
 def unknown_state(state: str) -> str:
-    """'{state}' is hier geen stand"""
+    """Returns the sentence ''{state}' is hier geen stand'."""
     return text("followup.unknown_state", state=state)
 
 
 def table_without_agreements(table: str) -> str:
-    """in '{table}' staan geen afspraken"""
+    """Returns the sentence 'in '{table}' staan geen afspraken'."""
     return text("followup.table_without_agreements", table=table)
 
 
 def tables_with_agreements(tables: str) -> str:
-    """wel in {tables}"""
+    """Returns the sentence 'wel in {tables}'."""
     return text("followup.tables_with_agreements", tables=tables)
 
 
 def no_table_with_agreements() -> str:
-    """wel in geen tabel"""
+    """Returns the sentence 'wel in geen tabel'."""
     return text("followup.no_table_with_agreements")
 
 
 def empty_row() -> str:
-    """in deze rij staat niets"""
+    """Returns the sentence 'in deze rij staat niets'."""
     return text("followup.empty_row")
 
 
 def empty_row_place(table: str, number: int) -> str:
-    """{table} rij {number}"""
+    """Returns the sentence '{table} rij {number}'."""
     return text("followup.empty_row_place", table=table, number=number)
 
 
 def empty_row_mend() -> str:
-    """vul hem eerst in"""
+    """Returns the sentence 'vul hem eerst in'."""
     return text("followup.empty_row_mend")
 
 
 def no_day() -> str:
-    """er staat geen datum"""
+    """Returns the sentence 'er staat geen datum'."""
     return text("followup.no_day")
 
 
 def no_day_mend() -> str:
-    """schrijf bijvoorbeeld 1-6-2027"""
+    """Returns the sentence 'schrijf bijvoorbeeld 1-6-2027'."""
     return text("followup.no_day_mend")
 
 
 def unknown_moment(number: int) -> str:
-    """geen moment {number}"""
+    """Returns the sentence 'geen moment {number}'."""
     return text("followup.unknown_moment", number=number)
 
 
 def unknown_moment_mend(count: int, plan: str) -> str:
-    """er is er {count}; zie 'poptui followup {plan}' / er zijn er {count}; zie 'poptui followup {plan}'"""
+    """Returns the sentence 'er is er {count}; zie 'poptui followup {plan}' / er zijn er {count}; zie 'poptui followup {plan}''."""
     return counted("followup.unknown_moment_mend", count, plan=plan)
 
 
 def calendar_lacks_plans(count: int) -> str:
-    """een plan staat er niet in / {count} plannen staan er niet in"""
+    """Returns the sentence 'een plan staat er niet in / {count} plannen staan er niet in'."""
     return counted("followup.calendar_lacks_plans", count)
 
 
 def calendar_lacks_plans_mend() -> str:
-    """'poptui doctor' zegt wat eraan schort"""
+    """Returns the sentence ''poptui doctor' zegt wat eraan schort'."""
     return text("followup.calendar_lacks_plans_mend")
 
 
 def no_moments_mend(plan: str) -> str:
-    """er zijn er nog geen; zie 'poptui followup {plan}'"""
+    """Returns the sentence 'er zijn er nog geen; zie 'poptui followup {plan}''."""
     return text("followup.no_moments_mend", plan=plan)
 
 
 def calendar_other_file() -> str:
-    """dit bestand is er al, en het is geen agenda"""
+    """Returns the sentence 'dit bestand is er al, en het is geen agenda'."""
     return text("followup.calendar_other_file")
 
 
 def calendar_other_file_mend() -> str:
-    """kies een andere naam"""
+    """Returns the sentence 'kies een andere naam'."""
     return text("followup.calendar_other_file_mend")
 
 
 def next_plan_exists() -> str:
-    """er is al een plan dat hierop volgt"""
+    """Returns the sentence 'er is al een plan dat hierop volgt'."""
     return text("followup.next_plan_exists")
 
 
 def next_plan_exists_mend(plan: str) -> str:
-    """open dat: 'poptui {plan}'"""
+    """Returns the sentence 'open dat: 'poptui {plan}''."""
     return text("followup.next_plan_exists_mend", plan=plan)
 
 
 def next_plan_row_without_parent(table: str, number: int, above: str) -> str:
-    """een rij van '{table}' hoort bij rij {number} van '{above}'"""
+    """Returns the sentence 'een rij van '{table}' hoort bij rij {number} van '{above}''."""
     return text("followup.next_plan_row_without_parent", table=table, number=number, above=above)
 
 
 def next_plan_row_without_parent_mend(row: str) -> str:
-    """neem die rij ook mee: {row}"""
+    """Returns the sentence 'neem die rij ook mee: {row}'."""
     return text("followup.next_plan_row_without_parent_mend", row=row)
 
 
 def next_plan_cannot_carry(table: str) -> str:
-    """'{table}' kan niet mee naar het nieuwe plan"""
+    """Returns the sentence ''{table}' kan niet mee naar het nieuwe plan'."""
     return text("followup.next_plan_cannot_carry", table=table)
 
 
 def next_plan_cannot_carry_mend() -> str:
-    """typ deze rij over in het nieuwe plan"""
+    """Returns the sentence 'typ deze rij over in het nieuwe plan'."""
     return text("followup.next_plan_cannot_carry_mend")
 
 
 def state_planned() -> str:
-    """gepland"""
+    """Returns the sentence 'gepland'."""
     return text("followup.state_planned")
 
 
 def state_underway() -> str:
-    """bezig"""
+    """Returns the sentence 'bezig'."""
     return text("followup.state_underway")
 
 
 def state_reached() -> str:
-    """bereikt"""
+    """Returns the sentence 'bereikt'."""
     return text("followup.state_reached")
 
 
 def state_partly() -> str:
-    """deels bereikt"""
+    """Returns the sentence 'deels bereikt'."""
     return text("followup.state_partly")
 
 
 def state_missed() -> str:
-    """niet bereikt"""
+    """Returns the sentence 'niet bereikt'."""
     return text("followup.state_missed")
 
 
 def state_stopped() -> str:
-    """gestopt"""
+    """Returns the sentence 'gestopt'."""
     return text("followup.state_stopped")
 
 
 def state_expired() -> str:
-    """verlopen"""
+    """Returns the sentence 'verlopen'."""
     return text("followup.state_expired")
 
 
 def evaluation_measured() -> str:
-    """Hoe gemeten"""
+    """Returns the sentence 'Hoe gemeten'."""
     return text("followup.evaluation_measured")
 
 
 def evaluation_learnt() -> str:
-    """Wat geleerd"""
+    """Returns the sentence 'Wat geleerd'."""
     return text("followup.evaluation_learnt")
 
 
 def evaluation_next() -> str:
-    """Wat nu"""
+    """Returns the sentence 'Wat nu'."""
     return text("followup.evaluation_next")
 
 
 def talk(wording: Wording) -> str:
-    """Voortgangsgesprek"""
+    """Returns the sentence 'Voortgangsgesprek'."""
     return text("followup.talk", wording)
 
 
 def moment_with(talk: str, people: str) -> str:
-    """{talk} met {people}"""
+    """Returns the sentence '{talk} met {people}'."""
     return text("followup.moment_with", talk=talk, people=people)
 
 
 def moment_about(talk: str, criteria: str) -> str:
-    """{talk}: {criteria}"""
+    """Returns the sentence '{talk}: {criteria}'."""
     return text("followup.moment_about", talk=talk, criteria=criteria)
 
 
 def moment_with_about(talk: str, people: str, criteria: str) -> str:
-    """{talk} met {people}: {criteria}"""
+    """Returns the sentence '{talk} met {people}: {criteria}'."""
     return text("followup.moment_with_about", talk=talk, people=people, criteria=criteria)
 
 
 def screen_title() -> str:
-    """Opvolgen"""
+    """Returns the sentence 'Opvolgen'."""
     return text("followup.screen_title")
 
 
 def screen_help(wording: Wording) -> str:
-    """Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over zijn tijd heen is, zegt dat zelf. Aan het eind zegt u met Evalueren hoe het is gegaan. Ook de momenten om er samen naar te kijken staan hier; wat te laat is of deze maand moet, staat op het eerste scherm. De ondertekende tekst verandert er niet door."""
+    """Returns the sentence 'Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over zijn tijd heen is, zegt dat zelf. Aan het eind zegt u met Evalueren hoe het is gegaan. Ook de momenten om er samen naar te kijken staan hier; wat te laat is of deze maand moet, staat op het eerste scherm. De ondertekende tekst verandert er niet door.'."""
     return text("followup.screen_help", wording)
 
 
 def screen_nothing_agreed() -> str:
-    """Er staan nog geen afspraken in dit plan."""
+    """Returns the sentence 'Er staan nog geen afspraken in dit plan.'."""
     return text("followup.screen_nothing_agreed")
 
 
 def screen_row(table: str, number: int, what: str, state: str) -> str:
-    """{table} rij {number}: {what}: {state}"""
+    """Returns the sentence '{table} rij {number}: {what}: {state}'."""
     return text("followup.screen_row", table=table, number=number, what=what, state=state)
 
 
 def screen_row_until(table: str, number: int, what: str, day: str, state: str) -> str:
-    """{table} rij {number}: {what}, klaar op {day}: {state}"""
+    """Returns the sentence '{table} rij {number}: {what}, klaar op {day}: {state}'."""
     return text("followup.screen_row_until", table=table, number=number, what=what, day=day, state=state)
 
 
 def screen_day(day: str, what: str, state: str) -> str:
-    """{day}: {what}: {state}"""
+    """Returns the sentence '{day}: {what}: {state}'."""
     return text("followup.screen_day", day=day, what=what, state=state)
 
 
 def screen_unknown_day(what: str, state: str) -> str:
-    """(geen dag): {what}: {state}"""
+    """Returns the sentence '(geen dag): {what}: {state}'."""
     return text("followup.screen_unknown_day", what=what, state=state)
 
 
 def screen_state_button() -> str:
-    """Hoe gaat het?"""
+    """Returns the sentence 'Hoe gaat het?'."""
     return text("followup.screen_state_button")
 
 
 def screen_evaluate_button() -> str:
-    """Evalueren"""
+    """Returns the sentence 'Evalueren'."""
     return text("followup.screen_evaluate_button")
 
 
 def screen_moments(wording: Wording) -> str:
-    """Wanneer kijkt u samen hoe het gaat?"""
+    """Returns the sentence 'Wanneer kijkt u samen hoe het gaat?'."""
     return text("followup.screen_moments", wording)
 
 
 def screen_talk_button() -> str:
-    """Hoe ging het?"""
+    """Returns the sentence 'Hoe ging het?'."""
     return text("followup.screen_talk_button")
 
 
 def screen_held_button() -> str:
-    """Dit is geweest"""
+    """Returns the sentence 'Dit is geweest'."""
     return text("followup.screen_held_button")
 
 
 def screen_remove_button() -> str:
-    """Haal weg"""
+    """Returns the sentence 'Haal weg'."""
     return text("followup.screen_remove_button")
 
 
 def screen_new_day() -> str:
-    """Een nieuw moment: op welke dag?"""
+    """Returns the sentence 'Een nieuw moment: op welke dag?'."""
     return text("followup.screen_new_day")
 
 
 def screen_new_people() -> str:
-    """Met wie? (mag leeg)"""
+    """Returns the sentence 'Met wie? (mag leeg)'."""
     return text("followup.screen_new_people")
 
 
 def screen_new_criteria() -> str:
-    """Waaraan is te zien hoe het gaat? (mag leeg)"""
+    """Returns the sentence 'Waaraan is te zien hoe het gaat? (mag leeg)'."""
     return text("followup.screen_new_criteria")
 
 
 def screen_add_button() -> str:
-    """Zet dit moment erbij"""
+    """Returns the sentence 'Zet dit moment erbij'."""
     return text("followup.screen_add_button")
 
 
 def screen_row_is_gone() -> str:
-    """! Deze rij is er niet meer."""
+    """Returns the sentence '! Deze rij is er niet meer.'."""
     return text("followup.screen_row_is_gone")
 
 
 def screen_asks_state(what: str) -> str:
-    """Hoe gaat het met: {what}?"""
+    """Returns the sentence 'Hoe gaat het met: {what}?'."""
     return text("followup.screen_asks_state", what=what)
 
 
 def row_is_gone() -> str:
-    """deze rij is er niet meer"""
+    """Returns the sentence 'deze rij is er niet meer'."""
     return text("followup.row_is_gone")
 
 
 def row_is_gone_mend() -> str:
-    """kijk opnieuw"""
+    """Returns the sentence 'kijk opnieuw'."""
     return text("followup.row_is_gone_mend")
 
 
 def screen_state_set(what: str, state: str) -> str:
-    """{what}: {state}."""
+    """Returns the sentence '{what}: {state}.'."""
     return text("followup.screen_state_set", what=what, state=state)
 
 
 def screen_asks_evaluation(what: str) -> str:
-    """Hoe is het gegaan met: {what}?"""
+    """Returns the sentence 'Hoe is het gegaan met: {what}?'."""
     return text("followup.screen_asks_evaluation", what=what)
 
 
 def screen_moment_is_gone() -> str:
-    """! Dit moment is er niet meer."""
+    """Returns the sentence '! Dit moment is er niet meer.'."""
     return text("followup.screen_moment_is_gone")
 
 
 def screen_asks_outcome(moment: str) -> str:
-    """{moment}: wat kwam eruit?"""
+    """Returns the sentence '{moment}: wat kwam eruit?'."""
     return text("followup.screen_asks_outcome", moment=moment)
 
 
 def screen_held(moment: str) -> str:
-    """Geweest: {moment}."""
+    """Returns the sentence 'Geweest: {moment}.'."""
     return text("followup.screen_held", moment=moment)
 
 
 def screen_asks_remove() -> str:
-    """Dit moment weghalen? In de geschiedenis blijft staan dat het er was."""
+    """Returns the sentence 'Dit moment weghalen? In de geschiedenis blijft staan dat het er was.'."""
     return text("followup.screen_asks_remove")
 
 
 def screen_removed(moment: str) -> str:
-    """Weg: {moment}."""
+    """Returns the sentence 'Weg: {moment}.'."""
     return text("followup.screen_removed", moment=moment)
 
 
 def screen_day_first() -> str:
-    """Typ eerst de dag, bijvoorbeeld 1 juni 2027."""
+    """Returns the sentence 'Typ eerst de dag, bijvoorbeeld 1 juni 2027.'."""
     return text("followup.screen_day_first")
 
 
 def screen_added(day: str) -> str:
-    """Erbij: {day}."""
+    """Returns the sentence 'Erbij: {day}.'."""
     return text("followup.screen_added", day=day)
 
 
 def state_screen_keep_button() -> str:
-    """Leg vast"""
+    """Returns the sentence 'Leg vast'."""
     return text("followup.state_screen_keep_button")
 
 
 def state_screen_title() -> str:
-    """Opvolgen"""
+    """Returns the sentence 'Opvolgen'."""
     return text("followup.state_screen_title")
 
 
 def state_screen_help() -> str:
-    """Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."""
+    """Returns the sentence 'Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets.'."""
     return text("followup.state_screen_help")
 
 
 def state_screen_note() -> str:
-    """Notitie (mag leeg; de ander leest hem na het delen)"""
+    """Returns the sentence 'Notitie (mag leeg; de ander leest hem na het delen)'."""
     return text("followup.state_screen_note")
 
 
 def evaluate_screen_title() -> str:
-    """Evalueren"""
+    """Returns the sentence 'Evalueren'."""
     return text("followup.evaluate_screen_title")
 
 
 def evaluate_screen_help() -> str:
-    """Kies of het bereikt is, deels of niet. Schrijf op hoe dat gemeten is, wat ervan geleerd is en wat er nu komt. Met Terug verandert er niets."""
+    """Returns the sentence 'Kies of het bereikt is, deels of niet. Schrijf op hoe dat gemeten is, wat ervan geleerd is en wat er nu komt. Met Terug verandert er niets.'."""
     return text("followup.evaluate_screen_help")
 
 
 def evaluate_screen_measured() -> str:
-    """Hoe is dat gemeten? (mag leeg)"""
+    """Returns the sentence 'Hoe is dat gemeten? (mag leeg)'."""
     return text("followup.evaluate_screen_measured")
 
 
 def evaluate_screen_learnt() -> str:
-    """Wat is ervan geleerd? (mag leeg)"""
+    """Returns the sentence 'Wat is ervan geleerd? (mag leeg)'."""
     return text("followup.evaluate_screen_learnt")
 
 
 def evaluate_screen_next() -> str:
-    """Wat komt er nu? (mag leeg)"""
+    """Returns the sentence 'Wat komt er nu? (mag leeg)'."""
     return text("followup.evaluate_screen_next")
 
 
 def evaluate_screen_choose_first() -> str:
-    """Kies eerst of het bereikt is (Enter kruist aan)."""
+    """Returns the sentence 'Kies eerst of het bereikt is (Enter kruist aan).'."""
     return text("followup.evaluate_screen_choose_first")
 
 
 def next_plan_title() -> str:
-    """Volgend plan: het plan van de volgende ronde"""
+    """Returns the sentence 'Volgend plan: het plan van de volgende ronde'."""
     return text("followup.next_plan_title")
 
 
 def next_plan_help(wording: Wording) -> str:
-    """Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat wordt afgesloten en blijft te lezen. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond."""
+    """Returns the sentence 'Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat wordt afgesloten en blijft te lezen. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond.'."""
     return text("followup.next_plan_help", wording)
 
 
 def next_plan_prose(wording: Wording, action: str) -> str:
-    """Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action}."""
+    """Returns the sentence 'Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action}.'."""
     return text("followup.next_plan_prose", wording, action=action)
 
 
 def next_plan_asks_rows() -> str:
-    """Wat nog niet klaar is: wat gaat er mee? (Enter kruist aan)"""
+    """Returns the sentence 'Wat nog niet klaar is: wat gaat er mee? (Enter kruist aan)'."""
     return text("followup.next_plan_asks_rows")
 
 
 def next_plan_button() -> str:
-    """Maak het nieuwe plan"""
+    """Returns the sentence 'Maak het nieuwe plan'."""
     return text("followup.next_plan_button")
 
 
 def next_plan_nothing_agreed() -> str:
-    """er zijn geen rijen afgesproken om mee te nemen"""
+    """Returns the sentence 'er zijn geen rijen afgesproken om mee te nemen'."""
     return text("followup.next_plan_nothing_agreed")
 
 
 def next_plan_nothing_agreed_mend() -> str:
-    """niet allen hebben voor akkoord getekend; maak het volgende plan zonder --carry"""
+    """Returns the sentence 'niet allen hebben voor akkoord getekend; maak het volgende plan zonder --carry'."""
     return text("followup.next_plan_nothing_agreed_mend")
 
 
 def screen_disagreed(wording: Wording) -> str:
-    """Geen overeenstemming: er is niets afgesproken. Hieronder kunt u een nieuw gesprek plannen, als het helpt met een derde erbij."""
+    """Returns the sentence 'Geen overeenstemming: er is niets afgesproken. Hieronder kunt u een nieuw gesprek plannen, als het helpt met een derde erbij.'."""
     return text("followup.screen_disagreed", wording)

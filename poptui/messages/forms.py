@@ -6,235 +6,235 @@ from poptui.messages.lookup import read_back, text
 
 
 def catalogue_unknown_form(form: str) -> str:
-    """onbekend formulier '{form}'"""
+    """Returns the sentence 'onbekend formulier '{form}''."""
     return text("forms.catalogue_unknown_form", form=form)
 
 
 def consistency_no_list(name: str, hint: str) -> str:
-    """geen lijst '{name}': {hint}"""
+    """Returns the sentence 'geen lijst '{name}': {hint}'."""
     return text("forms.consistency_no_list", name=name, hint=hint)
 
 
 def consistency_repeated_key(key: str) -> str:
-    """de sleutel '{key}' komt tweemaal voor: geef elk deel een eigen sleutel"""
+    """Returns the sentence 'de sleutel '{key}' komt tweemaal voor: geef elk deel een eigen sleutel'."""
     return text("forms.consistency_repeated_key", key=key)
 
 
 def consistency_no_wording() -> str:
-    """een veld heeft een title of een question nodig"""
+    """Returns the sentence 'een veld heeft een title of een question nodig'."""
     return text("forms.consistency_no_wording")
 
 
 def consistency_no_options() -> str:
-    """er valt niets te kiezen: noem options"""
+    """Returns the sentence 'er valt niets te kiezen: noem options'."""
     return text("forms.consistency_no_options")
 
 
 def consistency_no_columns() -> str:
-    """een tabel heeft columns nodig"""
+    """Returns the sentence 'een tabel heeft columns nodig'."""
     return text("forms.consistency_no_columns")
 
 
 def consistency_only_for(kinds: str) -> str:
-    """dit heeft alleen een veld van soort {kinds}"""
+    """Returns the sentence 'dit heeft alleen een veld van soort {kinds}'."""
     return text("forms.consistency_only_for", kinds=kinds)
 
 
 def consistency_repeated_column(column: str) -> str:
-    """de kolom '{column}' komt tweemaal voor"""
+    """Returns the sentence 'de kolom '{column}' komt tweemaal voor'."""
     return text("forms.consistency_repeated_column", column=column)
 
 
 def consistency_no_yes_no(key: str, hint: str) -> str:
-    """'{key}' is geen ja-neevraag van dit formulier: {hint}"""
+    """Returns the sentence ''{key}' is geen ja-neevraag van dit formulier: {hint}'."""
     return text("forms.consistency_no_yes_no", key=key, hint=hint)
 
 
 def consistency_no_other_field(key: str, hint: str) -> str:
-    """'{key}' is geen andere vraag van dit formulier: {hint}"""
+    """Returns the sentence ''{key}' is geen andere vraag van dit formulier: {hint}'."""
     return text("forms.consistency_no_other_field", key=key, hint=hint)
 
 
 def consistency_hangs_itself(table: str, parent: str) -> str:
-    """de rijen van '{table}' hangen zelf al onder '{parent}': noem een tabel die op zichzelf staat"""
+    """Returns the sentence 'de rijen van '{table}' hangen zelf al onder '{parent}': noem een tabel die op zichzelf staat'."""
     return text("forms.consistency_hangs_itself", table=table, parent=parent)
 
 
 def consistency_no_other_table(key: str, hint: str) -> str:
-    """'{key}' is geen andere tabel van dit formulier: {hint}"""
+    """Returns the sentence ''{key}' is geen andere tabel van dit formulier: {hint}'."""
     return text("forms.consistency_no_other_table", key=key, hint=hint)
 
 
 def kind_yes() -> str:
-    """ja"""
+    """Returns the sentence 'ja'."""
     return read_back("forms.kind_yes")
 
 
 def kind_no() -> str:
-    """nee"""
+    """Returns the sentence 'nee'."""
     return read_back("forms.kind_no")
 
 
 def kind_expects_date() -> str:
-    """een datum, zoals 1 juni 2027 of 01-06-2027"""
+    """Returns the sentence 'een datum, zoals 1 juni 2027 of 01-06-2027'."""
     return text("forms.kind_expects_date")
 
 
 def kind_expects_period() -> str:
-    """een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden"""
+    """Returns the sentence 'een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden'."""
     return text("forms.kind_expects_period")
 
 
 def kind_expects_money() -> str:
-    """een bedrag, zoals 300 of 1.250,50"""
+    """Returns the sentence 'een bedrag, zoals 300 of 1.250,50'."""
     return text("forms.kind_expects_money")
 
 
 def kind_expects_hours() -> str:
-    """een aantal uren, zoals 8 of 1,5"""
+    """Returns the sentence 'een aantal uren, zoals 8 of 1,5'."""
     return text("forms.kind_expects_hours")
 
 
 def kind_expects_yes_no() -> str:
-    """ja of nee"""
+    """Returns the sentence 'ja of nee'."""
     return text("forms.kind_expects_yes_no")
 
 
 def kind_expects_choice(titles: str) -> str:
-    """een van: {titles}"""
+    """Returns the sentence 'een van: {titles}'."""
     return text("forms.kind_expects_choice", titles=titles)
 
 
 def kind_expects_choices(titles: str) -> str:
-    """een keuze per regel, uit: {titles}"""
+    """Returns the sentence 'een keuze per regel, uit: {titles}'."""
     return text("forms.kind_expects_choices", titles=titles)
 
 
 def reader_wrong(fault: str) -> str:
-    """dit formulier klopt niet: {fault}"""
+    """Returns the sentence 'dit formulier klopt niet: {fault}'."""
     return text("forms.reader_wrong", fault=fault)
 
 
 def reader_wrong_more(fault: str, more: int) -> str:
-    """dit formulier klopt niet: {fault} (en nog {more})"""
+    """Returns the sentence 'dit formulier klopt niet: {fault} (en nog {more})'."""
     return text("forms.reader_wrong_more", fault=fault, more=more)
 
 
 def reader_see_check() -> str:
-    """zie 'poptui forms check BESTAND'"""
+    """Returns the sentence 'zie 'poptui forms check BESTAND''."""
     return text("forms.reader_see_check")
 
 
 def reader_unreadable() -> str:
-    """niet te lezen"""
+    """Returns the sentence 'niet te lezen'."""
     return text("forms.reader_unreadable")
 
 
 def reader_no_utf8() -> str:
-    """geen tekst in UTF-8"""
+    """Returns the sentence 'geen tekst in UTF-8'."""
     return text("forms.reader_no_utf8")
 
 
 def reader_no_toml(line: str, column: str) -> str:
-    """geen geldige TOML bij regel {line}, kolom {column}"""
+    """Returns the sentence 'geen geldige TOML bij regel {line}, kolom {column}'."""
     return text("forms.reader_no_toml", line=line, column=column)
 
 
 def reader_no_toml_at_end() -> str:
-    """geen geldige TOML bij het einde van het bestand"""
+    """Returns the sentence 'geen geldige TOML bij het einde van het bestand'."""
     return text("forms.reader_no_toml_at_end")
 
 
 def reader_beyond_limits() -> str:
-    """een getal is te lang, of er staat te veel in elkaar"""
+    """Returns the sentence 'een getal is te lang, of er staat te veel in elkaar'."""
     return text("forms.reader_beyond_limits")
 
 
 def reader_unknown_key(key: str, hint: str) -> str:
-    """onbekende sleutel '{key}': {hint}"""
+    """Returns the sentence 'onbekende sleutel '{key}': {hint}'."""
     return text("forms.reader_unknown_key", key=key, hint=hint)
 
 
 def reader_missing_key(key: str) -> str:
-    """'{key}' ontbreekt"""
+    """Returns the sentence ''{key}' ontbreekt'."""
     return text("forms.reader_missing_key", key=key)
 
 
 def reader_needs_tables(path: str) -> str:
-    """hier horen tabellen: [[{path}]]"""
+    """Returns the sentence 'hier horen tabellen: [[{path}]]'."""
     return text("forms.reader_needs_tables", path=path)
 
 
 def reader_needs_options() -> str:
-    """hier hoort de sleutel van een lijst, of een rij teksten"""
+    """Returns the sentence 'hier hoort de sleutel van een lijst, of een rij teksten'."""
     return text("forms.reader_needs_options")
 
 
 def reader_needs_text() -> str:
-    """hier hoort tekst tussen aanhalingstekens"""
+    """Returns the sentence 'hier hoort tekst tussen aanhalingstekens'."""
     return text("forms.reader_needs_text")
 
 
 def reader_needs_number() -> str:
-    """hier hoort een heel getal"""
+    """Returns the sentence 'hier hoort een heel getal'."""
     return text("forms.reader_needs_number")
 
 
 def reader_needs_true_or_false() -> str:
-    """hier hoort true of false"""
+    """Returns the sentence 'hier hoort true of false'."""
     return text("forms.reader_needs_true_or_false")
 
 
 def reader_no_key(typed: str) -> str:
-    """'{typed}' kan geen sleutel zijn: kleine letters, cijfers, punt en streepje"""
+    """Returns the sentence ''{typed}' kan geen sleutel zijn: kleine letters, cijfers, punt en streepje'."""
     return text("forms.reader_no_key", typed=typed)
 
 
 def reader_no_word(typed: str, hint: str) -> str:
-    """'{typed}' kan hier niet: {hint}"""
+    """Returns the sentence ''{typed}' kan hier niet: {hint}'."""
     return text("forms.reader_no_word", typed=typed, hint=hint)
 
 
 def reader_signing_heading() -> str:
-    """Ondertekening"""
+    """Returns the sentence 'Ondertekening'."""
     return read_back("forms.reader_signing_heading")
 
 
 def role_employee() -> str:
-    """medewerker"""
+    """Returns the sentence 'medewerker'."""
     return text("forms.role_employee")
 
 
 def role_manager() -> str:
-    """leidinggevende"""
+    """Returns the sentence 'leidinggevende'."""
     return text("forms.role_manager")
 
 
 def role_together() -> str:
-    """samen"""
+    """Returns the sentence 'samen'."""
     return text("forms.role_together")
 
 
 def role_hr() -> str:
-    """P&O"""
+    """Returns the sentence 'P&O'."""
     return text("forms.role_hr")
 
 
 def talk_discussed(group: str) -> str:
-    """Besproken: {group}"""
+    """Returns the sentence 'Besproken: {group}'."""
     return read_back("forms.talk_discussed", group=group)
 
 
 def talk_minutes(group: str) -> str:
-    """Notitie van het gesprek bij: {group}"""
+    """Returns the sentence 'Notitie van het gesprek bij: {group}'."""
     return read_back("forms.talk_minutes", group=group)
 
 
 def talk_minutes_help() -> str:
-    """Wat hier gezegd is en onthouden moet worden. Dit mag leeg blijven."""
+    """Returns the sentence 'Wat hier gezegd is en onthouden moet worden. Dit mag leeg blijven.'."""
     return text("forms.talk_minutes_help")
 
 
 def author_for_another(author: str, role: str) -> str:
-    """{author}, namens {role}"""
+    """Returns the sentence '{author}, namens {role}'."""
     return text("forms.author_for_another", author=author, role=role)

@@ -6,150 +6,150 @@ from poptui.messages.lookup import Wording, counted, read_back, text
 
 
 def check_changed(field: str) -> str:
-    """'{field}' is anders dan in de definitieve afspraken; die blijven zoals ze zijn"""
+    """Returns the sentence ''{field}' is anders dan in de definitieve afspraken; die blijven zoals ze zijn'."""
     return text("plans.check_changed", field=field)
 
 
 def check_not_filled(field: str) -> str:
-    """'{field}' is nog niet ingevuld"""
+    """Returns the sentence ''{field}' is nog niet ingevuld'."""
     return text("plans.check_not_filled", field=field)
 
 
 def check_few_rows(count: int, field: str) -> str:
-    """'{field}' heeft nog geen rij: vul er ten minste een in / '{field}' heeft te weinig rijen: vul er ten minste {count} in"""
+    """Returns the sentence ''{field}' heeft nog geen rij: vul er ten minste een in / '{field}' heeft te weinig rijen: vul er ten minste {count} in'."""
     return counted("plans.check_few_rows", count, field=field)
 
 
 def check_cell_empty(field: str, row: int, column: str) -> str:
-    """'{field}', rij {row}: '{column}' is nog leeg"""
+    """Returns the sentence ''{field}', rij {row}: '{column}' is nog leeg'."""
     return text("plans.check_cell_empty", field=field, row=row, column=column)
 
 
 def check_not_understood(field: str, words: str, expected: str) -> str:
-    """'{field}': '{words}' is niet begrepen als {expected}"""
+    """Returns the sentence ''{field}': '{words}' is niet begrepen als {expected}'."""
     return text("plans.check_not_understood", field=field, words=words, expected=expected)
 
 
 def check_cell_not_understood(field: str, row: int, column: str, words: str, expected: str) -> str:
-    """'{field}', rij {row}, '{column}': '{words}' is niet begrepen als {expected}"""
+    """Returns the sentence ''{field}', rij {row}, '{column}': '{words}' is niet begrepen als {expected}'."""
     return text("plans.check_cell_not_understood", field=field, row=row, column=column, words=words, expected=expected)
 
 
 def wish_empty() -> str:
-    """deze wens is nog leeg"""
+    """Returns the sentence 'deze wens is nog leeg'."""
     return text("plans.wish_empty")
 
 
 def wish_fill_first() -> str:
-    """vul eerst de wens in"""
+    """Returns the sentence 'vul eerst de wens in'."""
     return text("plans.wish_fill_first")
 
 
 def wish_agreed(number: int) -> str:
-    """van deze wens is al afspraak {number} gemaakt"""
+    """Returns the sentence 'van deze wens is al afspraak {number} gemaakt'."""
     return text("plans.wish_agreed", number=number)
 
 
 def wish_change_agreement() -> str:
-    """wijzig die afspraak"""
+    """Returns the sentence 'wijzig die afspraak'."""
     return text("plans.wish_change_agreement")
 
 
 def undo_nothing() -> str:
-    """er is niets om ongedaan te maken"""
+    """Returns the sentence 'er is niets om ongedaan te maken'."""
     return text("plans.undo_nothing")
 
 
 def undo_others_stay() -> str:
-    """wat een ander wijzigde, blijft staan"""
+    """Returns the sentence 'wat een ander wijzigde, blijft staan'."""
     return text("plans.undo_others_stay")
 
 
 def redo_nothing() -> str:
-    """er is niets om opnieuw te doen"""
+    """Returns the sentence 'er is niets om opnieuw te doen'."""
     return text("plans.redo_nothing")
 
 
 def redo_after_undo() -> str:
-    """dat kan alleen direct na ongedaan maken"""
+    """Returns the sentence 'dat kan alleen direct na ongedaan maken'."""
     return text("plans.redo_after_undo")
 
 
 def undo_changed_since() -> str:
-    """dit is intussen door een ander gewijzigd"""
+    """Returns the sentence 'dit is intussen door een ander gewijzigd'."""
     return text("plans.undo_changed_since")
 
 
 def undo_look_first() -> str:
-    """kijk eerst wat er nu staat en pas dat aan"""
+    """Returns the sentence 'kijk eerst wat er nu staat en pas dat aan'."""
     return text("plans.undo_look_first")
 
 
 def hint_repayment(count: int, field: str, table: str, rows: str) -> str:
-    """'{field}' is ingevuld, en bij {table} is rij {rows} nodig voor de functie. / '{field}' is ingevuld, en bij {table} zijn de rijen {rows} nodig voor de functie."""
+    """Returns the sentence ''{field}' is ingevuld, en bij {table} is rij {rows} nodig voor de functie. / '{field}' is ingevuld, en bij {table} zijn de rijen {rows} nodig voor de functie.'."""
     return counted("plans.hint_repayment", count, field=field, table=table, rows=rows)
 
 
 def hint_repayment_why(wording: Wording) -> str:
-    """Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een afspraak om die terug te betalen geldt sinds 1 augustus 2022 niet."""
+    """Returns the sentence 'Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een afspraak om die terug te betalen geldt sinds 1 augustus 2022 niet.'."""
     return text("plans.hint_repayment_why", wording)
 
 
 def hint_repayment_law(wording: Wording) -> str:
-    """art. 7:611a BW"""
+    """Returns the sentence 'art. 7:611a BW'."""
     return text("plans.hint_repayment_law", wording)
 
 
 def hint_health(place: str, word: str) -> str:
-    """Bij {place} staat '{word}'."""
+    """Returns the sentence 'Bij {place} staat '{word}'.'."""
     return text("plans.hint_health", place=place, word=word)
 
 
 def hint_health_why() -> str:
-    """Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf liever op wat er op het werk nodig is."""
+    """Returns the sentence 'Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf liever op wat er op het werk nodig is.'."""
     return text("plans.hint_health_why")
 
 
 def hint_health_law() -> str:
-    """AVG art. 9"""
+    """Returns the sentence 'AVG art. 9'."""
     return text("plans.hint_health_law")
 
 
 def hint_first_year_why(day: str) -> str:
-    """Het eerste jaar, tot {day}, vraagt om concrete plannen; later mag het een schets zijn."""
+    """Returns the sentence 'Het eerste jaar, tot {day}, vraagt om concrete plannen; later mag het een schets zijn.'."""
     return text("plans.hint_first_year_why", day=day)
 
 
 def hint_no_period(table: str, row: int) -> str:
-    """Bij {table}, rij {row}, staat nog geen periode."""
+    """Returns the sentence 'Bij {table}, rij {row}, staat nog geen periode.'."""
     return text("plans.hint_no_period", table=table, row=row)
 
 
 def hint_long_period(table: str, row: int, period: str) -> str:
-    """Bij {table}, rij {row}, loopt '{period}' over meer dan een jaar."""
+    """Returns the sentence 'Bij {table}, rij {row}, loopt '{period}' over meer dan een jaar.'."""
     return text("plans.hint_long_period", table=table, row=row, period=period)
 
 
 def hint_this_form() -> str:
-    """dit formulier"""
+    """Returns the sentence 'dit formulier'."""
     return text("plans.hint_this_form")
 
 
 def hint_cell(table: str, row: int, column: str) -> str:
-    """{table}, rij {row}, {column}"""
+    """Returns the sentence '{table}, rij {row}, {column}'."""
     return text("plans.hint_cell", table=table, row=row, column=column)
 
 
 def total(column: str, amount: str) -> str:
-    """Totaal {column}: {amount}"""
+    """Returns the sentence 'Totaal {column}: {amount}'."""
     return read_back("plans.total", column=column, amount=amount)
 
 
 def total_unknown(column: str) -> str:
-    """Totaal {column}: nog niet bekend"""
+    """Returns the sentence 'Totaal {column}: nog niet bekend'."""
     return read_back("plans.total_unknown", column=column)
 
 
 def total_left_out(count: int, rows: str) -> str:
-    """{count} rij niet meegeteld: rij {rows} / {count} rijen niet meegeteld: rijen {rows}"""
+    """Returns the sentence '{count} rij niet meegeteld: rij {rows} / {count} rijen niet meegeteld: rijen {rows}'."""
     return counted("plans.total_left_out", count, rows=rows)

@@ -6,55 +6,55 @@ from poptui.messages.lookup import text
 
 
 def clock_no_date(typed: str) -> str:
-    """'{typed}' is geen datum"""
+    """Returns the sentence ''{typed}' is geen datum'."""
     return text("values.clock_no_date", typed=typed)
 
 
 def clock_write_date() -> str:
-    """schrijf JJJJ-MM-DD, zoals 2027-06-01"""
+    """Returns the sentence 'schrijf JJJJ-MM-DD, zoals 2027-06-01'."""
     return text("values.clock_write_date")
 
 
 def hours_whole(hours: str) -> str:
-    """{hours} uur"""
+    """Returns the sentence '{hours} uur'."""
     return text("values.hours_whole", hours=hours)
 
 
 def hours_and_minutes(hours: str, minutes: str) -> str:
-    """{hours} uur {minutes} min"""
+    """Returns the sentence '{hours} uur {minutes} min'."""
     return text("values.hours_and_minutes", hours=hours, minutes=minutes)
 
 
 def hours_minutes(minutes: str) -> str:
-    """{minutes} min"""
+    """Returns the sentence '{minutes} min'."""
     return text("values.hours_minutes", minutes=minutes)
 
 
 def list_and(first: str, last: str) -> str:
-    """{first} en {last}"""
+    """Returns the sentence '{first} en {last}'."""
     return text("values.list_and", first=first, last=last)
 
 
 def list_or(first: str, last: str) -> str:
-    """{first} of {last}"""
+    """Returns the sentence '{first} of {last}'."""
     return text("values.list_or", first=first, last=last)
 
 
 def near_did_you_mean(word: str) -> str:
-    """bedoelde u '{word}'?"""
+    """Returns the sentence 'bedoelde u '{word}'?'."""
     return text("values.near_did_you_mean", word=word)
 
 
 def near_choose(words: str) -> str:
-    """kies uit {words}"""
+    """Returns the sentence 'kies uit {words}'."""
     return text("values.near_choose", words=words)
 
 
 def near_nothing() -> str:
-    """er valt niets te kiezen"""
+    """Returns the sentence 'er valt niets te kiezen'."""
     return text("values.near_nothing")
 
 
 def period_days(first: str, last: str) -> str:
-    """{first} t/m {last}"""
+    """Returns the sentence '{first} t/m {last}'."""
     return text("values.period_days", first=first, last=last)

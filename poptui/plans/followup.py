@@ -295,7 +295,7 @@ def drop_moment(register: MomentOf) -> Write:
 
 
 def due_of(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields what is due of a frozen plan: moments that were not held, and the open rows that all signed to agree with.
+    """Yields what is due once the text is frozen: moments not held yet, and open rows once all signed that they agree.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
     later.
@@ -319,7 +319,7 @@ def _rows_due(form: Form, plan: Plan) -> Iterator[Due]:
 
 
 def _talks_due(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields the agreed days of a talk since which nobody said how it goes."""
+    """Yields the agreed days of a talk, without those after which somebody wrote how it goes."""
     said = max((one.at[:10] for each, one in plan.registers.items() if _says_something(each, one)), default="")
     for field in form.fields:
         entry = plan.answer(field.key)

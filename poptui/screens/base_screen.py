@@ -90,11 +90,11 @@ class BaseScreen(CachedRender, Screen[T]):
         self.forget_old_notice()
 
     def on_screen_resume(self) -> None:
-        """Takes away what was told on another screen."""
+        """Removes a message that was shown on another screen before."""
         self.forget_old_notice()
 
     def forget_old_notice(self) -> None:
-        """Takes a message away that could be read, as the person goes on elsewhere."""
+        """Removes a message that was shown for a few seconds; called when the cursor or the screen changes."""
         if isinstance(self.app, Announcer):
             self.app.forget_old_notice()
 

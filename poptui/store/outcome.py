@@ -26,7 +26,7 @@ class Outcome:
         self._faults: dict[str, PoptuiError] = {}
 
     def note(self, fault: PoptuiError) -> None:
-        """Notes what went wrong; of one thing that went wrong in several places only the last is kept."""
+        """Adds a fault; it takes the place of an earlier one with the same words."""
         self._faults[fault.what] = fault
 
     @property
@@ -40,7 +40,7 @@ _FOLLOWED: ContextVar[Outcome | None] = ContextVar("followed", default=None)
 
 @contextmanager
 def following() -> Iterator[Outcome]:
-    """Gives the outcome in which is noted what is done within; one that follows around it knows nothing of that."""
+    """Yields an outcome and notes in it what the block does; an outcome of a block around it is not told."""
     outcome = Outcome()
     token = _FOLLOWED.set(outcome)
     try:
@@ -54,12 +54,13 @@ def as_one() -> Iterator[None]:
     """Counts several writes as one: where an error ends them, no more has been done than before them."""
     outcome = _FOLLOWED.get()
     was_done = outcome is not None and outcome.is_done
+    is_whole = False
     try:
         yield
-    except BaseException:
-        if outcome is not None:
+        is_whole = True
+    finally:
+        if outcome is not None and not is_whole:
             outcome.is_done = was_done
-        raise
 
 
 def note_done() -> None:

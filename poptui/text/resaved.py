@@ -19,7 +19,7 @@ class Resaved(Enum):
     MARK = "mark"
     """It begins with a byte order mark."""
     LINE_ENDS = "line ends"
-    """Its line ends are those of another system, or lack or are more at the end."""
+    """Its line ends were converted, or one was added or removed at its end."""
     LETTERS = "letters"
     """Its letters with accents are composed of other characters, and look the same."""
 

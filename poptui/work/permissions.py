@@ -29,6 +29,7 @@ class Act(StrEnum):
     HAND_IN = "plan.handin_file"
     FOLLOW_UP = "plan.follow"
     ADD_MOMENT = "plan.add_moment"
+    SET_STATE = "plan.set_state"
     NEXT = "plan.next"
     CLOSE = "plan.close"
     CHOOSE_ROLE = "plan.role"
@@ -94,11 +95,6 @@ def _is_disagreed(plan: Plan, _role: str) -> bool:
     return outcome_of(plan) is Outcome.DISAGREED
 
 
-def _is_not_disagreed(plan: Plan, _role: str) -> bool:
-    """Returns whether the signatures do not say that there is no agreement."""
-    return outcome_of(plan) is not Outcome.DISAGREED
-
-
 def _unit(plan: Plan) -> str:
     """Returns the unit that a plan is the picture of."""
     return plan.unit
@@ -113,7 +109,7 @@ _AGREED = Requirement(
     _is_agreed, NotReady, say.permissions_not_agreed, lambda plan: say.permissions_agree_first(plan=plan.id)
 )
 _NOT_DISAGREED = Requirement(
-    _is_not_disagreed,
+    lambda plan, role: not _is_disagreed(plan, role),
     NotReady,
     say.permissions_disagreed,
     lambda plan: say.permissions_talk_again(plan=plan.id),
@@ -215,6 +211,7 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
         _NOT_DISAGREED,
     ),
     Act.FOLLOW_UP: (_AGREED,),
+    Act.SET_STATE: (_NOT_DISAGREED,),
     Act.ADD_MOMENT: (
         Requirement(_is_open, Refused, say.permissions_closed, lambda _plan: say.permissions_moment_of_next()),
     ),

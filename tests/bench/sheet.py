@@ -2,7 +2,8 @@
 
 python -m tests.bench.sheet [FOLDER]
 
-Writes one SVG a screen: a row a look, a column a size. Each picture is what a real terminal of that kind showed.
+Writes one SVG for each screen, in which each row has one look and each column one size. Each picture is what a real
+terminal of that kind showed.
 """
 
 from __future__ import annotations
@@ -131,7 +132,7 @@ def _colour(name: str, default: str) -> str:
 
 
 def sheet(home: Path, screen: Shown) -> str:
-    """Returns the SVG of a screen: a row a look, a column a size."""
+    """Returns an SVG with all pictures of one screen: each row has one look, each column one size."""
     parts, top, right = [], GAP, 0.0
     for look, env in LOOKS.items():
         left = GAP

@@ -152,7 +152,7 @@ def test_rows_of_a_text_that_not_all_signed_are_proposals(anna: Cli, signers: tu
 
 
 def test_preparation_has_nothing_due(anna: Cli) -> None:
-    """Also where it has rows with a day; its actions are proposals."""
+    """The agenda and the list name no day, also where rows have one; the view `actions` calls its rows proposals."""
     plan = ready(anna)
     (entry,) = anna.json("list")
     assert (entry["due"], entry["open"], entry["signing"]) == (None, [], False)

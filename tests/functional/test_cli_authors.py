@@ -59,7 +59,7 @@ def test_words_written_elsewhere_in_my_name_are_asked(anna: Cli, bob: Cli, tmp_p
     plan = shared(anna, bob, tmp_path)
     anna.ok("set", plan, "2.1", "Wat Anna Bob laat zeggen", "--as", "manager")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "vals.pop")
-    bob.refused(3, "import", tmp_path / "vals.pop", says="2.1")
+    bob.refused(3, "import", tmp_path / "vals.pop", says="iets in jouw naam dat hier niet geschreven is (2.1)")
     assert bob.texts(plan)["2.1"] == "Zoals Bob het schreef"
     bob.ok("import", tmp_path / "vals.pop", "--take", "2.1=theirs")
     assert bob.texts(plan)["2.1"] == "Wat Anna Bob laat zeggen"

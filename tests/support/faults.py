@@ -60,7 +60,7 @@ def plan_not_seen(patch: pytest.MonkeyPatch) -> None:
 
 
 def not_unlocked(patch: pytest.MonkeyPatch) -> None:
-    """Makes unlocking fail once, as on a network disk that went away."""
+    """Makes the first release of a file lock fail, as when a network disk is gone."""
     real = fcntl.flock
     failed: list[int] = []
 

@@ -100,7 +100,7 @@ def as_told_now(kept: Outputs, subject: str, words: str, out: str) -> str:
 
 
 def squeezed(out: str) -> str:
-    """Returns a table without the spaces that fill its columns, whose width follows from the words in them."""
+    """Returns a printed table with two spaces between its columns, so that only its words are compared."""
     return re.sub(r" {2,}", "  ", out)
 
 

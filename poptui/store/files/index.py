@@ -107,7 +107,7 @@ def _id(path: Path) -> PlanId:
 
 
 def _keys(paths: Sequence[Path]) -> dict[Path, Key]:
-    """Returns the files that are there, each with its key; one that cannot be looked at has none that stays."""
+    """Returns the existing files with their keys; one that cannot be examined has an empty key: it is read again."""
     keys: dict[Path, Key] = {}
     for path in paths:
         try:

@@ -6,7 +6,6 @@ read with plain json, as the list is run often and imports little.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -29,6 +28,8 @@ class Cached(NamedTuple):
 
 def read_cache(path: Path, version: int) -> dict[str, Cached]:
     """Returns the cache by the names of the files; nothing where there is none of this version that is whole."""
+    import json
+
     try:
         found = json.loads(path.read_bytes())
         if not _is_exactly(found, {"version", "sum", "plans"}) or found["version"] != version:
@@ -41,6 +42,8 @@ def read_cache(path: Path, version: int) -> dict[str, Cached]:
 
 def write_cache(path: Path, version: int, plans: Mapping[str, Cached]) -> None:
     """Writes the cache where that can be done."""
+    import json
+
     from poptui.store.safefile import write_safely
 
     if not os.access(path.parent, os.W_OK):
@@ -59,6 +62,8 @@ def may_be_cached(name: str, one: Cached) -> bool:
 
 def _sum(plans: Mapping[str, Cached]) -> int:
     """Returns a checksum of the plans in a cache, by which an edited or damaged one is known."""
+    import json
+
     return crc32(json.dumps(plans).encode())
 
 

@@ -208,7 +208,7 @@ class FileStore:
                 (self.home.locks / name).unlink()
 
     def _remove_traces(self, name: str) -> None:
-        """Removes what else there is of a plan that was removed; notes what cannot be."""
+        """Removes the backups, attachments and drafts of a deleted plan; notes those that cannot be removed."""
         left: list[str] = []
         for folder in (self.home.backups / name, self.home.attachments / name):
             shutil.rmtree(folder, ignore_errors=True)

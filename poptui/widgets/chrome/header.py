@@ -59,6 +59,6 @@ class Header(CachedRender, Vertical):
 
 
 def in_two_voices(text: str) -> Content:
-    """Returns a line with what it is about in bold, and what is said of that quiet behind it."""
+    """Returns a line of which the part before the first dot is bold, and the rest is quiet."""
     about, between, said = show(text).partition(BETWEEN)
     return Content.assemble((about, "bold"), (f"{between}{said}", "$text-muted"))

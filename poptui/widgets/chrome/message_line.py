@@ -32,7 +32,7 @@ class Announcer(Protocol):
     """What was told last, as long as it is to be read."""
 
     def forget_old_notice(self) -> None:
-        """Takes a message away that could be read, as the person goes on elsewhere."""
+        """Removes a message that was shown for a few seconds; called when the cursor or the screen changes."""
 
 
 def first_sentence(text: str) -> str:

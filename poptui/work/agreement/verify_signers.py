@@ -66,7 +66,7 @@ def version_line(found: ReadAgreement) -> str:
 
 
 def _shared(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
-    """Returns what belongs to several titles, with those titles; nothing belongs to nobody."""
+    """Returns each value that belongs to more than one title, with those titles; empty values are left out."""
     titles: dict[str, list[str]] = {}
     for what, title in pairs:
         titles.setdefault(what, []).append(title)

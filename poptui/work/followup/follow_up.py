@@ -12,7 +12,6 @@ import msgspec
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
 from poptui.messages import followup as say
-from poptui.plans.agreement import Outcome, outcome_of
 from poptui.plans.edit import Write, clear
 from poptui.plans.followup import (
     ENDS,
@@ -124,8 +123,7 @@ def _change_row(
         raise Refused(say.table_without_agreements(table=field.name), field.key, mend)
 
     def writes(present: Plan) -> list[Write]:
-        if outcome_of(present) is Outcome.DISAGREED:
-            refuse_act(Act.FINISH, present)
+        refuse_act(Act.SET_STATE, present)
         row = find_row(present, field, number)
         if row.is_empty:
             place = say.empty_row_place(table=field.key, number=number)

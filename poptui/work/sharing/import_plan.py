@@ -57,12 +57,17 @@ CHOICES = ("theirs", "ours", "both")
 class UndecidedConflicts(Refused):
     """The import found conflicts that a person has to decide.
 
-    `conflicts` holds them, `plan` and `form` the plan as it is here.
+    `conflicts` holds them, `plan` and `form` the plan as it is here. The error says where words are in this person's
+    name (`mine`) and were not written in this home.
     """
 
-    def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict]) -> None:
+    def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict], mine: Container[Register]) -> None:
         names = ", ".join(_named(form, plan, conflict.register) for conflict in conflicts)
-        super().__init__(say.import_conflicts(len(conflicts)), names, say.import_conflicts_mend())
+        in_my_name = sum(conflict.register in mine for conflict in conflicts)
+        said = say.import_conflicts(len(conflicts))
+        if in_my_name:
+            said = say.import_words_in_my_name(form.wording, in_my_name)
+        super().__init__(said, names, say.import_conflicts_mend())
         self.plan = plan
         self.form = form
         self.conflicts = tuple(conflicts)
@@ -145,7 +150,7 @@ def _merge_into(
         mine = _written_elsewhere(workspace, coming, present)
         found = merge(present, _under_sender(coming, mine), held | mine)
         refuse_writes(form, present, writer, [one.register for one in found.writes if one.taken is None])
-        writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices))
+        writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices, mine))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
     kept = _save_attachments(workspace, plan.id, incoming.sender)
@@ -154,7 +159,7 @@ def _merge_into(
 
 
 def _written_elsewhere(workspace: Workspace, incoming: IncomingPlan, plan: Plan) -> set[Register]:
-    """Returns the words in a shared file that say to be of this home's person, and were written in another home."""
+    """Returns what comes in a shared file under the name of this home's person, but was written in another home."""
     if incoming.sender is None:
         return set()
     role = workspace.config.role if workspace.config.has_role else ""
@@ -213,7 +218,7 @@ def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author, choi
     )
     mine = _written_elsewhere(workspace, incoming, plan)
     found = merge(plan, _under_sender(incoming, mine), mine)
-    writes = (*found.writes, *_decision_writes(incoming.form, plan, found.conflicts, choices))
+    writes = (*found.writes, *_decision_writes(incoming.form, plan, found.conflicts, choices, mine))
     workspace.keep_form(incoming.form)
     kept = _save_attachments(workspace, plan.id, incoming.sender)
     edit = Edit(new_id(10), author, stamp(), writes, "import")
@@ -360,7 +365,9 @@ def _parse_choices(take: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Mapping[str, str]) -> list[Write]:
+def _decision_writes(
+    form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Mapping[str, str], mine: Container[Register]
+) -> list[Write]:
     """Returns the writes of the decisions; raises where a conflict has none."""
     writes, undecided = [], []
     for conflict in conflicts:
@@ -377,7 +384,7 @@ def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choi
         else:
             undecided.append(conflict)
     if undecided:
-        raise UndecidedConflicts(plan, form, undecided)
+        raise UndecidedConflicts(plan, form, undecided, mine)
     return writes
 
 

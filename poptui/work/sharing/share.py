@@ -201,7 +201,7 @@ def readable_plan(workspace: Workspace, form: Form, plan: Plan, reader: str) -> 
         reader: employee, manager or hr.
 
     Raises:
-        NotReady: it is for HR, and not all have signed.
+        NotReady: it is for HR, and not all signed that they agree.
     """
     if workspace.config.has_role and workspace.config.role == reader:
         return plan

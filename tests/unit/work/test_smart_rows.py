@@ -45,7 +45,7 @@ def test_opinion_ends_whatever_the_clocks_say() -> None:
 
 
 def test_new_words_in_one_cell_by_another_end_a_yes() -> None:
-    """One cell of two that a person of another home writes, whose clock is behind, ends what was said of the row."""
+    """A yes to a row ends once the other home changes one of its cells, also when the clock of that home is behind."""
     plan = with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "Cursus", "wie": "Els"}, at=LATER)
     plan = apply(plan, acts("employee", LATER).write(RowOpinion("4.3", "2aa", "r", "employee"), Value("ja")))
     assert said_of(plan, "4.3", "2aa").of == {"r": {"employee": "ja"}}

@@ -125,7 +125,7 @@ class SectionWidgets:
         return found
 
     def _questions(self, group: Group) -> list[Widget]:
-        """Returns the heading of a group and its questions, with who reads along where the source shows that."""
+        """Returns the heading of a group and its questions, each part with a tag that says who can read it."""
         found: list[Widget] = []
         told: Group | Field | None = None
         if group.label:
@@ -146,7 +146,7 @@ class SectionWidgets:
         return found
 
     def _tell(self, part: Group | Field, widget: Heading | Editor) -> None:
-        """Shows on a heading or a question who reads along with a part, where the source shows that."""
+        """Shows the tag that says who can read a part, on its heading or question; shows none in the talk."""
         if self._source.tells_readers:
             self._told.append((part, widget))
             widget.show_tags(self.reader_tag(part))
