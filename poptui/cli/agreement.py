@@ -12,6 +12,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import json_option, named_path, plan_argument, proposing
 from poptui.errors import UsageError
+from poptui.messages import agreement as agreement_say
 from poptui.messages import commands as say
 from poptui.messages import exports as exports_say
 from poptui.plans.signature import MEANINGS, NOTHING
@@ -146,7 +147,7 @@ def revise_command(ctx: click.Context, plan: str) -> None:
 @click.pass_context
 def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: str, day: str, undo: bool) -> None:
     """Prints the steps after signing, or records that one of them was done."""
-    from poptui.plans.agreement import Outcome, outcome_of
+    from poptui.plans.agreement import Outcome, can_be_agreed, outcome_of
     from poptui.work.agreement.hand_in import (
         describe_signing,
         describe_step,
@@ -164,7 +165,9 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
         print_text(describe_signing(loaded.form, loaded.plan) or say.handin_not_signed())
         if outcome_of(loaded.plan) is Outcome.DISAGREED:
             print_text(say.sign_disagreed(plan=loaded.plan.id))
-        for one in loaded.form.after if outcome_of(loaded.plan) is not Outcome.DISAGREED else ():
+        elif not can_be_agreed(loaded.plan):
+            print_text(agreement_say.hand_in_cannot_be_agreed())
+        for one in loaded.form.after if can_be_agreed(loaded.plan) else ():
             print_text(f"  {one.key}: {describe_step(loaded.form, loaded.plan, one)}")
         return
     found = find_step(loaded.form, step)

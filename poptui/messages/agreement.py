@@ -1103,3 +1103,8 @@ def hand_in_unconfirmed(names: str) -> str:
 def sign_version_disagreed(version: int, day: str) -> str:
     """Returns the sentence 'Versie {version}: geen overeenstemming (allen gaven antwoord, het laatst op {day}). Er is niets afgesproken.'."""
     return text("agreement.sign_version_disagreed", version=version, day=day)
+
+
+def hand_in_cannot_be_agreed() -> str:
+    """Returns the sentence 'Nog niet iedereen heeft getekend, maar niet iedereen is akkoord: er komt geen overeenstemming, wie er ook nog tekent.'."""
+    return text("agreement.hand_in_cannot_be_agreed")

@@ -76,6 +76,11 @@ class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     seen_agrees: bool = False
 
     @property
+    def agreeing(self) -> frozenset[str]:
+        """Returns the meanings of a signature that agree with the text."""
+        return frozenset({AGREES, SEEN} if self.seen_agrees else {AGREES})
+
+    @property
     def covered(self) -> dict[Register, Value]:
         """Returns what the text was made of, by register."""
         return {parse(spelled): value for spelled, value in self.covers.items()}
@@ -103,8 +108,7 @@ def outcome_of(plan: Plan) -> Outcome:
     agreed = agreed_of(plan)
     if agreed is None or unsigned(plan):
         return Outcome.OPEN
-    agreeing = {AGREES, SEEN} if agreed.seen_agrees else {AGREES}
-    return Outcome.AGREED if all(one.meaning in agreeing for one in signatures(plan).values()) else Outcome.DISAGREED
+    return Outcome.AGREED if can_be_agreed(plan) else Outcome.DISAGREED
 
 
 def is_in_force(plan: Plan) -> bool:
@@ -208,6 +212,12 @@ def is_signed(plan: Plan) -> bool:
 def is_against(plan: Plan) -> bool:
     """Returns whether someone signed "niet akkoord", or will not sign."""
     return any(one.meaning in {AGAINST, REFUSES} for one in signatures(plan).values())
+
+
+def can_be_agreed(plan: Plan) -> bool:
+    """Returns whether nobody who does not agree has signed yet; else no other signature makes it an agreement."""
+    agreed = agreed_of(plan)
+    return agreed is None or all(one.meaning in agreed.agreeing for one in signatures(plan).values())
 
 
 def signed_on(plan: Plan) -> date | None:

@@ -151,6 +151,18 @@ def test_rows_of_a_text_that_not_all_signed_are_proposals(anna: Cli, signers: tu
     anna.refused(1, "close", plan, says="zo sluit alleen een plan waarover geen overeenstemming is")
 
 
+@pytest.mark.parametrize("meaning", ["niet-akkoord", "gezien", "tekent-niet"])
+def test_first_signature_that_does_not_agree_promises_no_steps(anna: Cli, meaning: str) -> None:
+    """What comes after signing is not listed any more; it is where the first signer agrees."""
+    plan = agreed(anna)
+    anna.ok("sign", plan, "--as", "medewerker", "--meaning", meaning)
+    told = anna.ok("handin", plan)
+    assert "er komt geen overeenstemming" in told and "inleveren" not in told
+    other = agreed(anna)
+    anna.ok("sign", other, "--as", "medewerker", *PAPER)
+    assert "inleveren" in anna.ok("handin", other)
+
+
 def test_preparation_has_nothing_due(anna: Cli) -> None:
     """The agenda and the list name no day, also where rows have one; the view `actions` calls its rows proposals."""
     plan = ready(anna)

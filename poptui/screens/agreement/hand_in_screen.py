@@ -16,7 +16,7 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.messages import agreement as say
-from poptui.plans.agreement import Outcome, outcome_of, when_done
+from poptui.plans.agreement import Outcome, can_be_agreed, outcome_of, when_done
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import allowed_interests
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -70,6 +70,9 @@ class HandInScreen(AgreementScreen[None]):
                     yield Static(Content(show(f"! {told}")), classes="prose")
                 for number, step in enumerate(form.after):
                     yield from self.step(number, step)
+            elif not can_be_agreed(plan):
+                yield Static(say.hand_in_cannot_be_agreed(), classes="prose")
+                yield Button(say.leave_button(), id="leave", compact=True)
             else:
                 yield Static(say.hand_in_not_all_signed(), classes="prose")
                 yield Static(Content(show("\n".join(f"  • {step.title}" for step in form.after))))
