@@ -1,7 +1,7 @@
 """Makes the catalogue: `python .ci/messages.py [--check | --left [PATH ...]]`.
 
-A language is a folder of gettext files, `poptui/messages/languages/nl/GROUP.po`. From them this makes the compiled
-catalogue of the language, and from the Dutch ones a module of typed functions for each group:
+A language is a folder of gettext files, `poptui/messages/languages/nl/GROUP.po`. From each this makes the compiled
+catalogue of the group beside it, and from the Dutch ones a module of typed functions for each group:
 `poptui/messages/GROUP.py`. With `--check` it writes nothing and fails where what it would make is not what stands
 there. With `--left` it lists the literals in the code that look like sentences for people. It needs Babel.
 
@@ -203,16 +203,15 @@ class Compiled(Catalog):
         return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
 
 
-def compiled(language: str) -> bytes:
-    """Returns the compiled catalogue of a language: the same whenever it is made.
+def compiled(language: str, path: Path) -> bytes:
+    """Returns the compiled catalogue of a group in a language: the same whenever it is made.
 
     Raises:
         Faults: it has faults.
     """
     catalogue = Compiled(locale=language, fuzzy=False)
-    for path in sorted((LANGUAGES / language).glob("*.po")):
-        for one in messages_in(path):
-            catalogue.add(one.id, one.string, context=one.context)
+    for one in messages_in(path):
+        catalogue.add(one.id, one.string, context=one.context)
     file = io.BytesIO()
     write_mo(file, catalogue)
     return file.getvalue()
@@ -249,7 +248,8 @@ def made() -> dict[Path, bytes]:
             files[MESSAGES / f"{path.stem}.py"] = module(path.stem, found).encode()
     for folder in sorted(one for one in LANGUAGES.iterdir() if one.is_dir()):
         check_language(folder.name)
-        files[LANGUAGES / f"{folder.name}.mo"] = compiled(folder.name)
+        for path in sorted(folder.glob("*.po")):
+            files[path.with_suffix(".mo")] = compiled(folder.name, path)
     return files
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from poptui.cli.command_names import COMMANDS, COMPLETION
 from poptui.errors import PoptuiError, StorageError, UsageError
-from poptui.messages import commands as say
+from poptui.messages import opening as say
 from poptui.store.outcome import following
 
 
@@ -42,7 +42,7 @@ def _outcome(args: list[str]) -> tuple[int, str]:
             code = 0
     if not (outcome.is_done and outcome.faults):
         return code, ""
-    return code, say.entry_done_but(what="; ".join(map(str, outcome.faults)))
+    return code, say.done_but(what="; ".join(map(str, outcome.faults)))
 
 
 def _failure(error: BaseException, *, is_done: bool) -> PoptuiError:
@@ -51,15 +51,15 @@ def _failure(error: BaseException, *, is_done: bool) -> PoptuiError:
         return error
     if isinstance(error, KeyboardInterrupt):
         if is_done:
-            return UsageError(say.entry_interrupted(), say.entry_output(), say.entry_see_list())
+            return UsageError(say.interrupted_after(), say.output(), say.see_list())
         return UsageError(say.interrupted())
     assert isinstance(error, OSError)
     _drop_output()
     if is_done and not error.filename:
-        return StorageError(say.entry_not_printed(), say.entry_output(), say.entry_see_list())
+        return StorageError(say.not_printed(), say.output(), say.see_list())
     from poptui.store.faults import storage_error
 
-    return storage_error(error, Path(error.filename or say.entry_output()))
+    return storage_error(error, Path(error.filename or say.output()))
 
 
 def _run(args: list[str]) -> int:

@@ -13,6 +13,7 @@ from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import json_option, plan_argument, row_number, table_argument
 from poptui.errors import UsageError
 from poptui.messages import commands as say
+from poptui.messages import opening
 
 if TYPE_CHECKING:
     from poptui.forms.model import Form
@@ -86,7 +87,7 @@ def followup_command(
         raise UsageError(say.followup_lacks_words(), f"followup {verb}", say.followup_lacks_words_mend(example=example))
     if verb == "add":
         if len(words) > 1:
-            raise UsageError(say.too_many_words(), "followup add", say.followup_quote_date())
+            raise UsageError(opening.too_many_words(), "followup add", say.followup_quote_date())
         added = add_moment(workspace, loaded.id, words[0], with_whom, criteria)
         print_text(_describe_moment(added, loaded.form.wording))
         return
@@ -94,12 +95,12 @@ def followup_command(
         raise UsageError(say.followup_only_new(), f"followup {verb}", say.followup_only_new_mend())
     if verb == "remove":
         if len(words) > 1:
-            raise UsageError(say.too_many_words(), "followup remove", say.followup_only_number())
+            raise UsageError(opening.too_many_words(), "followup remove", say.followup_only_number())
         gone = remove_moment(workspace, loaded.id, row_number(words[0], "followup remove"))
         print_text(say.followup_removed(moment=_describe_moment(gone, loaded.form.wording)))
         return
     if len(words) > 2:
-        raise UsageError(say.too_many_words(), "followup done", say.followup_quote_note())
+        raise UsageError(opening.too_many_words(), "followup done", say.followup_quote_note())
     held = hold_moment(workspace, loaded.id, row_number(words[0], "followup done"), *words[1:])
     print_text(_describe_moment(held, loaded.form.wording))
 

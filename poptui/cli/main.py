@@ -33,7 +33,7 @@ class Lazy(Dutch, click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Returns the command with this name, imported now; or None."""
-        module = "screens" if cmd_name == OPEN else COMMANDS.get(cmd_name, ("",))[0]
+        module = "screens" if cmd_name == OPEN else COMMANDS.get(cmd_name, "")
         if not module:
             return None
         found = getattr(import_module(f"poptui.cli.{module}"), f"{cmd_name}_command")
@@ -53,16 +53,17 @@ class Lazy(Dutch, click.Group):
         from click.shell_completion import CompletionItem
 
         from poptui.cli.completion import plans
+        from poptui.cli.summaries import SUMMARIES
 
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
-        found = [
-            CompletionItem(name, help=told()) for name, (_, told) in COMMANDS.items() if name.startswith(incomplete)
-        ]
+        found = [CompletionItem(name, help=told()) for name, told in SUMMARIES.items() if name.startswith(incomplete)]
         return [*found, *plans(ctx, incomplete)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the whole help in Dutch, without importing the commands."""
+        from poptui.cli.summaries import SUMMARIES
+
         formatter.write_usage("poptui", say.usage_own_line(), prefix=say.usage_prefix())
         with formatter.indentation():
             formatter.write_paragraph()
@@ -71,7 +72,7 @@ class Lazy(Dutch, click.Group):
         with formatter.section(say.help_options()):
             formatter.write_dl(records)
         with formatter.section(say.help_commands()):
-            formatter.write_dl([(name, told()) for name, (_, told) in COMMANDS.items()])
+            formatter.write_dl([(name, told()) for name, told in SUMMARIES.items()])
         formatter.write_paragraph()
         formatter.write_text(say.help_more())
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 from poptui.cli.command_names import COMMANDS
 from poptui.errors import UsageError
-from poptui.messages import commands as say
+from poptui.messages import opening as say
 from poptui.store.outcome import following
 from poptui.store.plan_id import PlanId
 from poptui.store.stores import plan_names
@@ -48,14 +48,14 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
     """
     word = words[0] if words else ""
     if word.startswith("-") or (word.isalpha() and not _begins_a_plan(home, word)):
-        raise UsageError(say.opening_no_command(word=word), "poptui", hint(word, COMMANDS, say.opening_see_help()))
+        raise UsageError(say.no_command(word=word), "poptui", hint(word, COMMANDS, say.see_help()))
     if strange := next((one for one in words[1:] if one.startswith("--")), ""):
-        mend = hint(strange, OPTIONS, say.opening_see_help())
-        raise UsageError(say.opening_unknown_option(option=strange), "poptui", mend)
+        mend = hint(strange, OPTIONS, say.see_help())
+        raise UsageError(say.unknown_option(option=strange), "poptui", mend)
     if len(words) > 1:
-        raise UsageError(say.too_many_words(), words[1] or "poptui", say.opening_only_plan())
+        raise UsageError(say.too_many_words(), words[1] or "poptui", say.only_plan())
     if not word and is_talk:
-        raise UsageError(say.opening_which_plan(), "--talk", say.opening_which_plan_mend())
+        raise UsageError(say.which_plan(), "--talk", say.which_plan_mend())
     if not word:
         need_terminal()
     from poptui.work.workspace import Workspace
@@ -79,7 +79,7 @@ def need_terminal() -> None:
     term = os.environ.get("TERM", "")
     streams = (sys.stdin, sys.stdout, sys.stderr)  # None for a stream that was closed
     if not all(stream is not None and stream.isatty() for stream in streams) or term in {"", "dumb", "unknown"}:
-        raise UsageError(say.opening_no_terminal(), "TERM", say.opening_no_terminal_mend())
+        raise UsageError(say.no_terminal(), "TERM", say.no_terminal_mend())
 
 
 def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "", *, is_talk: bool = False) -> int:

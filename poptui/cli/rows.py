@@ -11,6 +11,7 @@ from poptui.cli.dutch import command
 from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, row_number, table_argument
 from poptui.errors import Refused, UsageError
 from poptui.messages import commands as say
+from poptui.messages import opening
 
 if TYPE_CHECKING:
     from poptui.forms.model import Field
@@ -81,7 +82,7 @@ def _edit(acts: EditBuilder, loaded: Loaded, field: Field, verb: str, words: tup
         return acts.move_row(plan, field.key, row.id, int(words[1]) - 1)
     if len(words) > 1:
         mend = say.row_too_many_words_mend(verb=verb, table=field.key, number=words[0])
-        raise UsageError(say.too_many_words(), f"row {verb}", mend)
+        raise UsageError(opening.too_many_words(), f"row {verb}", mend)
     if verb == "remove":
         return acts.remove_row(field.key, row.id)
     if not field.agreed_into:

@@ -105,11 +105,6 @@ def heading_plan() -> str:
     return text("commands.heading_plan")
 
 
-def too_many_words() -> str:
-    """Returns the sentence 'er staan woorden te veel'."""
-    return text("commands.too_many_words")
-
-
 def lacks(what: str) -> str:
     """Returns the sentence '{what} ontbreekt'."""
     return text("commands.lacks", what=what)
@@ -303,76 +298,6 @@ def usage_wrong(command: str) -> str:
 def usage_quote_words() -> str:
     """Returns the sentence 'er staan woorden te veel; zet tekst met spaties tussen aanhalingstekens'."""
     return text("commands.usage_quote_words")
-
-
-def interrupted() -> str:
-    """Returns the sentence 'afgebroken (toetsenbord): er is niets half bewaard'."""
-    return text("commands.interrupted")
-
-
-def entry_done_but(what: str) -> str:
-    """Returns the sentence 'gedaan, maar {what}'."""
-    return text("commands.entry_done_but", what=what)
-
-
-def entry_not_printed() -> str:
-    """Returns the sentence 'wat er te melden was, kon niet worden geschreven'."""
-    return text("commands.entry_not_printed")
-
-
-def entry_see_list() -> str:
-    """Returns the sentence 'kijk met 'poptui list' hoe het er staat'."""
-    return text("commands.entry_see_list")
-
-
-def entry_interrupted() -> str:
-    """Returns the sentence 'de uitleg erbij is afgebroken (toetsenbord)'."""
-    return text("commands.entry_interrupted")
-
-
-def entry_output() -> str:
-    """Returns the sentence 'uitvoer'."""
-    return text("commands.entry_output")
-
-
-def opening_no_command(word: str) -> str:
-    """Returns the sentence ''{word}' is geen opdracht en geen plan'."""
-    return text("commands.opening_no_command", word=word)
-
-
-def opening_unknown_option(option: str) -> str:
-    """Returns the sentence 'onbekende optie '{option}''."""
-    return text("commands.opening_unknown_option", option=option)
-
-
-def opening_see_help() -> str:
-    """Returns the sentence 'zie 'poptui --help''."""
-    return text("commands.opening_see_help")
-
-
-def opening_only_plan() -> str:
-    """Returns the sentence 'noem alleen het plan; zie 'poptui --help''."""
-    return text("commands.opening_only_plan")
-
-
-def opening_which_plan() -> str:
-    """Returns the sentence 'welk plan is het'."""
-    return text("commands.opening_which_plan")
-
-
-def opening_which_plan_mend() -> str:
-    """Returns the sentence 'noem het plan: poptui PLAN --talk'."""
-    return text("commands.opening_which_plan_mend")
-
-
-def opening_no_terminal() -> str:
-    """Returns the sentence 'hier is geen terminal om op te tekenen'."""
-    return text("commands.opening_no_terminal")
-
-
-def opening_no_terminal_mend() -> str:
-    """Returns the sentence 'gebruik 'poptui show PLAN' of 'poptui --help''."""
-    return text("commands.opening_no_terminal_mend")
 
 
 def no_pair(typed: str) -> str:

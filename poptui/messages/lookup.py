@@ -1,4 +1,4 @@
-"""Looks sentences up in the catalogue, which gettext reads once: by key, in the wording of a form."""
+"""Looks sentences up in the catalogue by key, in the wording of a form; gettext reads a group when it is first used."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LANGUAGES = Path(__file__).parent / "languages"
-"""The compiled catalogues, one a language, each beside the folder of the files that it was made of."""
+"""The languages, each a folder of groups: the sentences, and beside them the compiled catalogue of the group."""
 DEFAULT = "nl"
 VARIABLE = "POPTUI_LANGUAGE"
 """The environment variable that asks for another language; one without a catalogue is not used."""
@@ -33,16 +33,28 @@ class Wording(NamedTuple):
         return (" ".join(both), self.address, self.country)
 
 
+def languages() -> tuple[str, ...]:
+    """Returns the languages in which a sentence is looked for: the one that is asked for where it exists, and Dutch."""
+    asked = os.environ.get(VARIABLE, DEFAULT)
+    is_known = (LANGUAGES / asked).parent == LANGUAGES and (LANGUAGES / asked).is_dir()
+    return (asked, DEFAULT) if is_known and asked != DEFAULT else (DEFAULT,)
+
+
 @cache
-def _catalogues() -> tuple[GNUTranslations, ...]:
-    """Returns the compiled catalogues: of the language that is asked for, and the Dutch one for what that lacks."""
-    asked = LANGUAGES / f"{os.environ.get(VARIABLE, DEFAULT)}.mo"
-    paths = [asked] if asked.parent == LANGUAGES and asked.is_file() else []
+def _catalogues(group: str) -> tuple[GNUTranslations, ...]:
+    """Returns the compiled catalogues of a group: of the language that is asked for, and the Dutch one."""
+    paths = [LANGUAGES / language / f"{group}.mo" for language in languages()]
     found = []
-    for path in dict.fromkeys([*paths, LANGUAGES / f"{DEFAULT}.mo"]):
-        with path.open("rb") as file:
-            found.append(GNUTranslations(file))
+    for path in paths:
+        if path.is_file():
+            with path.open("rb") as file:
+                found.append(GNUTranslations(file))
     return tuple(found)
+
+
+def _group(key: str) -> str:
+    """Returns the group of a key."""
+    return key.partition(".")[0]
 
 
 def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
@@ -55,7 +67,7 @@ def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
         values: what is filled in, by the names between braces.
     """
     contexts = wording.contexts if wording is not None else ()
-    for catalogue in _catalogues():
+    for catalogue in _catalogues(_group(key)):
         spoken = (catalogue.pgettext(context, key) for context in contexts)
         found = next((one for one in spoken if one != key), key)
         found = found if found != key else catalogue.gettext(key)
@@ -66,7 +78,7 @@ def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
 
 def read_back(key: str, /, **values: object) -> str:
     """Returns the Dutch sentence with this key, whatever language is asked for: files hold it, and it is read again."""
-    return _catalogues()[-1].gettext(key).format(**values)
+    return _catalogues(_group(key))[-1].gettext(key).format(**values)
 
 
 def counted(key: str, count: int, wording: Wording | None = None, /, **values: object) -> str:
@@ -79,7 +91,7 @@ def counted(key: str, count: int, wording: Wording | None = None, /, **values: o
         values: what else is filled in.
     """
     contexts = wording.contexts if wording is not None else ()
-    for catalogue in _catalogues():
+    for catalogue in _catalogues(_group(key)):
         spoken = (catalogue.npgettext(context, key, key, count) for context in contexts)
         found = next((one for one in spoken if one != key), key)
         found = found if found != key else catalogue.ngettext(key, key, count)

@@ -77,7 +77,8 @@ def _version(home: Home) -> int:
         for entry in _entries(folder, ".toml"):
             found = crc32(os.fsencode(entry.name) + b"\0" + _text(folder / entry.name), found)
     parts = [(room, _PACKAGE / room, ".py") for room in _ROOMS]
-    for part, folder, ending in (*parts, ("languages", lookup.LANGUAGES, ".mo")):
+    parts += [(language, lookup.LANGUAGES / language, ".mo") for language in lookup.languages()]
+    for part, folder, ending in parts:
         for entry in _entries(folder, ending):
             stat = entry.stat()
             found = crc32(f"{part}/{entry.name} {stat.st_mtime_ns} {stat.st_size}".encode(), found)
