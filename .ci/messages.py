@@ -194,13 +194,22 @@ def module(group: str, found: list[Sentence]) -> str:
     return "\n\n".join([head, *(accessor(one) for one in found)])
 
 
+GERMANIC = "nplurals=2; plural=(n != 1);"
+"""The plural forms that gettext assumes where a catalogue names none."""
+
+
 class Compiled(Catalog):
-    """A catalogue whose header names neither the minute in which it was made nor Babel, which adds both."""
+    """A catalogue whose header names neither the minute in which it was made nor Babel, which adds both.
+
+    It names its plural forms only where gettext would assume others, as gettext compiles them for each catalogue it
+    reads.
+    """
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
         """Returns what gettext needs to know."""
-        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
+        named = [("Plural-Forms", self.plural_forms)] if self.plural_forms != GERMANIC else []
+        return [("Content-Type", "text/plain; charset=utf-8"), *named]
 
 
 def compiled(language: str, path: Path) -> bytes:

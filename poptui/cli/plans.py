@@ -162,7 +162,7 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
 
 def _print_plan(loaded: Loaded, role: str) -> None:
     """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
-    from poptui.exports.views import shown
+    from poptui.exports.shown import shown
     from poptui.forms.roles import role_title
     from poptui.plans.registers import Note
     from poptui.plans.sharing import notes_shown_to

@@ -22,7 +22,8 @@ from poptui.exports.blocks import (
     Title,
     is_headed,
 )
-from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, shown, status_shown
+from poptui.exports.shown import shown
+from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, status_shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
 from poptui.messages import exports as say

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
-from poptui.forms.model import Column, Field, Form
+from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.messages import exports as say
 from poptui.plans.agreement import Outcome, is_agreed, is_in_force, outcome_of
-from poptui.plans.plan import Entry, Plan
+from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, FormerText
 from poptui.plans.status import DISAGREED, STATUSES
-from poptui.text.dates import format_date
 
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")
 """The views that can be exported; the first is what people sign. The last two are documents of their own."""
@@ -158,15 +156,6 @@ def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
         "evaluation": is_agreed(plan) and outcome_of(plan) is not Outcome.DISAGREED,
     }
     return tuple(view for view in VIEWS if has.get(view, True))
-
-
-def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
-    """Returns an answer as people read it: a date as their country writes it, anything else as it was typed."""
-    if entry is None:
-        return ""
-    if part.kind == "date" and isinstance(entry.iso, str):
-        return format_date(date.fromisoformat(entry.iso), country)
-    return entry.words
 
 
 def status_shown(field: Field, status: str) -> str:

@@ -6,7 +6,8 @@ import os
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 LANGUAGES = Path(__file__).parent / "languages"
 """The languages, each a folder of groups: the sentences, and beside them the compiled catalogue of the group."""
@@ -15,7 +16,7 @@ VARIABLE = "POPTUI_LANGUAGE"
 """The environment variable that asks for another language; one without a catalogue is not used."""
 
 
-class Wording(NamedTuple):
+class Wording(msgspec.Struct, frozen=True):
     """How a form speaks to people.
 
     Attributes:
@@ -36,8 +37,10 @@ class Wording(NamedTuple):
 def languages() -> tuple[str, ...]:
     """Returns the languages in which a sentence is looked for: the one that is asked for where it exists, and Dutch."""
     asked = os.environ.get(VARIABLE, DEFAULT)
-    is_known = (LANGUAGES / asked).parent == LANGUAGES and (LANGUAGES / asked).is_dir()
-    return (asked, DEFAULT) if is_known and asked != DEFAULT else (DEFAULT,)
+    if asked == DEFAULT:
+        return (DEFAULT,)
+    folder = LANGUAGES / asked
+    return (asked, DEFAULT) if folder.parent == LANGUAGES and folder.is_dir() else (DEFAULT,)
 
 
 @cache

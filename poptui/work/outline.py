@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from poptui.exports.views import shown
+from poptui.exports.shown import shown
 from poptui.forms.model import Field, Form, Section
 from poptui.messages import work as say
 from poptui.plans.check import is_filled, open_fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from poptui.exports.views import shown
+from poptui.exports.shown import shown
 from poptui.forms.model import Field
 from poptui.plans.check import misunderstood_cells
 from poptui.plans.plan import Entry, Row

@@ -467,7 +467,7 @@ def test_sentence_is_in_the_wording_of_the_form(key: str, wording: Wording | Non
 
 def test_each_form_has_its_wording() -> None:
     """The wording of a form is that of its country and address."""
-    assert {form.id: tuple(form.wording) for form in Catalogue().forms()} == {
+    assert {form.id: (form.wording.country, form.wording.address) for form in Catalogue().forms()} == {
         "gemeente": ("NL", "je"),
         "smart": ("NL", "je"),
         "ontwikkelcontract": ("NL", "je"),

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from poptui.exports.views import shown
+from poptui.exports.shown import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import author_name

@@ -8,7 +8,7 @@ from typing import Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from poptui.exports.views import shown
+from poptui.exports.shown import shown
 from poptui.forms.model import Column, Field
 from poptui.messages import plan as say
 from poptui.plans.check import read, reading_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from poptui.exports.views import shown
+from poptui.exports.shown import shown
 from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
