@@ -6,8 +6,7 @@ import os
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
-
-import msgspec
+from typing import NamedTuple
 
 LANGUAGES = Path(__file__).parent / "languages"
 """The languages, each a folder of groups: the sentences, and beside them the compiled catalogue of the group."""
@@ -16,7 +15,7 @@ VARIABLE = "POPTUI_LANGUAGE"
 """The environment variable that asks for another language; one without a catalogue is not used."""
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(NamedTuple):
     """How a form speaks to people.
 
     Attributes:
