@@ -11,7 +11,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import deliver, print_text
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.messages import commands as say
-from poptui.work.export import EXPORT_KINDS, VIEW_NAMES, export_text, save_agreement
+from poptui.work.export import EXPORT_KINDS, VIEW_NAMES, export_text, save_agreement, side_of
 
 
 @command("export", help=say.export_help())
@@ -38,7 +38,7 @@ def export_command(
         from poptui.work.sharing.share import readable_plan
 
         loaded = loaded._replace(plan=readable_plan(workspace, loaded.form, loaded.plan, reader))
-    text = export_text(loaded.form, loaded.plan, view, kind)
+    text = export_text(loaded.form, loaded.plan, view, kind, side_of(workspace.config.role))
     if output is not None and view == "agreement" and kind == "md":
         save_agreement(loaded.form, loaded.plan, Path(output), force=force)
     else:

@@ -31,13 +31,15 @@ VERBS = ("add", "done", "remove")
 @click.argument("number", metavar=say.metavar_number())
 @click.argument("state", metavar=say.metavar_state())
 @click.argument("note", metavar=say.action_note_metavar(), default="")
+@click.option("--until", default="", metavar=say.metavar_date(), help=say.action_until_help())
 @click.pass_context
-def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
-    """Sets the state of an agreed row, with a dated note, and prints it."""
+def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str, until: str) -> None:
+    """Sets the state of an agreed row, with a dated note, or a new day with its reason, and prints it."""
     from poptui.work.followup.follow_up import set_row_state
 
     workspace = workspace_of(ctx)
-    _print_row(set_row_state(workspace, workspace.load(plan).id, table, row_number(number, "action"), state, note))
+    at = row_number(number, "action")
+    _print_row(set_row_state(workspace, workspace.load(plan).id, table, at, state, note, until))
 
 
 @command("evaluate", help=say.evaluate_help())
@@ -154,19 +156,22 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> int:
 
 def _print_row(one: Followed) -> None:
     """Prints the state of an agreed row."""
-    from poptui.plans.followup import state_name
     from poptui.text.clock import today
 
-    state = state_name(one.shown_state(today()))
-    print_text(say.action_row(table=one.table.key, number=one.number, what=one.what, state=state))
+    state, day = one.state_words(today()), one.day_words("NL") if one.moved_from is not None else ""
+    row = say.action_row(table=one.table.key, number=one.number, what=one.words, state=state)
+    print_text(say.action_row_moved(row=row, day=day) if day else row)
 
 
 def _agenda_cells(one: AgendaItem) -> tuple[str, ...]:
     """Returns a line of the agenda as table cells."""
     from poptui.text.dates import format_date
+    from poptui.text.names import is_same_or_no_person
 
+    is_of_other = bool(one.who) and bool(one.employee) and not is_same_or_no_person(one.who, one.employee)
+    who = say.agenda_who(who=one.who, employee=one.employee) if is_of_other else one.who or one.employee
     sign = {"overdue": say.agenda_overdue(), "due": say.agenda_due()}.get(one.state, "")
-    return format_date(one.date, "NL"), sign, one.employee or "-", one.what, f"{one.plan} {one.place}"
+    return format_date(one.date, "NL"), sign, who or "-", one.what, f"{one.plan} {one.place}"
 
 
 def _agenda_json(one: AgendaItem) -> dict[str, object]:
@@ -177,6 +182,7 @@ def _agenda_json(one: AgendaItem) -> dict[str, object]:
         "kind": one.kind,
         "date": one.date.isoformat(),
         "what": one.what,
+        "who": one.who,
         "state": one.state,
         "place": one.place,
     }
@@ -184,16 +190,15 @@ def _agenda_json(one: AgendaItem) -> dict[str, object]:
 
 def _print_moments(form: Form, plan: Plan) -> None:
     """Prints the moments of a plan with their numbers; those of its agreement by table and row."""
-    from poptui.plans.followup import OPEN, followed, moments, state_name
+    from poptui.plans.followup import OPEN, followed, moments
     from poptui.text.clock import today
-    from poptui.text.dates import format_date
 
     found, agreed = moments(plan), [one for one in followed(form, plan) if one.is_moment]
     if not (found or agreed):
         print_text(say.followup_no_moments(plan=plan.id))
     for one in agreed:
-        day = format_date(one.until, form.country) if one.until else say.followup_no_day()
-        state = state_name(one.shown_state(today()))
+        day = one.day_words(form.country) or say.followup_no_day()
+        state = one.state_words(today())
         print_text(
             say.followup_agreed_moment(table=one.table.key, number=one.number, day=day, what=one.what, state=state)
         )

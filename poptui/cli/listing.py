@@ -43,11 +43,13 @@ def _print_entries(entries: Sequence[Mapping[str, Any]]) -> None:
         say.list_heading_status(),
         say.list_heading_filled(),
         say.list_heading_changed(),
+        say.list_heading_standing(),
     )
     rows = [headings]
     for entry in entries:
         progress = say.list_progress(filled=entry["progress"]["filled"], required=entry["progress"]["required"])
         status = status_name(entry["status"], entry["version"], against=entry["against"], signing=entry["signing"])
         changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
-        rows.append((entry["id"], entry["employee"] or "-", status, progress, changed))
+        standing = next(iter(entry["standing"]), "")
+        rows.append((entry["id"], entry["employee"] or "-", status, progress, changed, standing))
     print_table(rows)

@@ -23,9 +23,10 @@ from poptui.exports.blocks import (
     is_headed,
 )
 from poptui.exports.shown import shown
-from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, status_shown
+from poptui.exports.views import FROZEN_LAYOUT, Layout, layout_of, status_shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
+from poptui.forms.roles import author_name
 from poptui.messages import exports as say
 from poptui.plans.agreement import is_taken_over, is_unconfirmed, signatures, status_of
 from poptui.plans.plan import Entry, Plan, Row
@@ -44,15 +45,16 @@ _DOTS = 60
 """The dots on a line to write on."""
 
 
-def document(form: Form, plan: Plan, view: str) -> list[Block]:
+def document(form: Form, plan: Plan, view: str, side: str = "employee") -> list[Block]:
     """Returns a plan as the blocks of a view.
 
     Args:
         form: the plan's form.
         plan: the plan.
         view: a key of `views.LAYOUTS`.
+        side: whose preparation it is.
     """
-    layout = LAYOUTS[view]
+    layout = layout_of(view, side)
     blocks: list[Block] = [Title(form.title)]
     if remark := layout.remark(form, plan):
         blocks.append(Remark(remark))
@@ -214,10 +216,19 @@ class _Body:
             label = field.question
         if field.kind != "table":
             yield self.answer(field, label)
+            yield from self.author(self.plan.answer(field.key))
             return
         if field.question:
             yield Answer(field, label, "")
         yield from self.blank_table(field) if self.layout.is_blank else self.filled_table(field)
+
+    def author(self, entry: Entry | None, row: str = "") -> Iterator[Remark]:
+        """Yields a line that names who wrote an answer, or in a row, where that is another than whose view it is."""
+        side = self.layout.of_side
+        if not side or entry is None or not entry.words.strip() or (entry.by == side and not entry.through):
+            return
+        who = author_name(entry.by, entry.person, entry.through, self.form)
+        yield Remark(say.document_row_written_by(row=row, who=who) if row else say.document_written_by(who=who))
 
     def answer(self, field: Field, label: str) -> Answer:
         """Returns a question with its answer, or with room to write one."""
@@ -248,6 +259,8 @@ class _Body:
             if text
         )
         yield Grid(field, lines, tuple(details))
+        for number, row in numbered:
+            yield from dict.fromkeys(line for entry in row.cells.values() for line in self.author(entry, number))
         for total in totals(field, [row for _, row in numbered], [number for number, _ in numbered]):
             yield Remark(total.say(self.form.country))
         if self.layout.is_for_signing and field.agreed == "frozen":

@@ -18,7 +18,6 @@ from poptui.plans.followup import (
     followed,
     moments,
     notes_of,
-    state_name,
     tell_moment,
 )
 from poptui.plans.plan import Plan
@@ -33,7 +32,7 @@ def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
     agreed = list(followed(form, plan))
     found = [one for one in agreed if not one.is_moment]
     for one in found:
-        blocks += [Heading(one.what, 3), Items(tuple(_said(form, plan, one, today)))]
+        blocks += [Heading(one.words, 3), Items(tuple(_said(form, plan, one, today)))]
     if not found:
         blocks.append(Prose(say.evaluation_none()))
     held = [Option("", *_day(form, plan, one, today)) for one in agreed if one.is_moment]
@@ -53,10 +52,10 @@ def _whose(form: Form, plan: Plan) -> Items:
 
 def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option]:
     """Yields what is known of an agreed row: its due date, state, log and evaluation."""
-    if one.until is not None:
-        yield Option("", say.evaluation_due(), format_date(one.until, form.country))
+    if day := one.day_words(form.country):
+        yield Option("", say.evaluation_due(), day)
     said = plan.registers.get(RowState(*one.row.key))
-    state = state_name(one.shown_state(today))
+    state = one.state_words(today)
     if said is not None:
         day = format_date(local_moment(said.at).date(), form.country)
         state = say.evaluation_state_said(state=state, day=day)
@@ -72,8 +71,8 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
 def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
     """Returns a follow-up moment of the agreement: its day, then its subject, state and log."""
     notes = [note.text for note in notes_of(plan, one.row)]
-    day = format_date(one.until, form.country) if one.until is not None else "-"
-    return day, "; ".join([f"{one.what} ({state_name(one.shown_state(today))})", *notes])
+    day = one.day_words(form.country) or "-"
+    return day, "; ".join([f"{one.what} ({one.state_words(today)})", *notes])
 
 
 def _moment(form: Form, moment: Moment) -> tuple[str, str]:

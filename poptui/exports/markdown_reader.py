@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
-from poptui.exports.document import SUPERSCRIPT, explanations
+from poptui.exports.document import DECLARED, SUPERSCRIPT, explanations
 from poptui.exports.markdown_inline import (
     BOX,
     UNTICKED,
@@ -220,7 +220,8 @@ class _Reading:
             return False
         text = normalise(" ".join(plain(token.children) for token in tokens if token.type == "inline"))
         bare = text.lstrip(SUPERSCRIPT + " ")
-        return bare in self.remarks or bare.startswith(total_opening().casefold())
+        openings = (total_opening(), say.document_written_by(who=""), say.document_row_written_by(row="", who="")[:-4])
+        return bare in self.remarks or bare.startswith(tuple(one.strip().casefold() for one in openings))
 
     def heading(self, text: str, tokens: Sequence[Token]) -> None:
         """Reads a heading of a field, group or section; another heading was typed by hand and belongs to the answer."""
@@ -243,9 +244,9 @@ class _Reading:
     def paragraph(self, children: Sequence[Token], at: Token) -> None:
         """Reads a paragraph: short questions with their answers, a question, or a part of an answer.
 
-        The boxes of a signature are passed over: importing a file signs nothing.
+        What a signature says is passed over: importing a file signs nothing.
         """
-        if self.is_signing and BOX.match(plain(children)):
+        if self.is_signing and (BOX.match(text := plain(children)) or text.startswith(DECLARED)):
             return
         for number, (label, rest) in enumerate(segments(children)):
             if label and normalise(label) == self.question:

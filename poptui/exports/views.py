@@ -12,6 +12,7 @@ from poptui.messages import exports as say
 from poptui.plans.agreement import Outcome, is_agreed, is_in_force, outcome_of
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, FormerText
+from poptui.plans.sharing import SIDES
 from poptui.plans.status import DISAGREED, STATUSES
 
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")
@@ -38,9 +39,9 @@ def _frozen_fields(form: Form, plan: Plan, field: Field) -> bool:
     return field.agreed == "frozen"
 
 
-def _prepared_fields(form: Form, plan: Plan, field: Field) -> bool:
-    """Returns whether a field is what the employee prepares for the talk."""
-    return field.filled_by == "employee" and field.shared != "never"
+def _prepared_by(side: str) -> PrintsField:
+    """Returns what decides whether a field is what a side prepares for the talk."""
+    return lambda _form, _plan, field: field.filled_by == side and field.shared != "never"
 
 
 def _action_fields(form: Form, plan: Plan, field: Field) -> bool:
@@ -75,9 +76,9 @@ def _concept_remark(_form: Form, _plan: Plan) -> str:
     return say.view_concept()
 
 
-def _preparation_remark(form: Form, _plan: Plan) -> str:
-    """Returns the line that says what a preparation is, which calls the employee as the form does."""
-    return say.view_preparation(employee=role_title(form, "employee"))
+def _preparation_remark(side: str) -> ViewRemark:
+    """Returns what gives the line that says whose preparation it is, as the form calls that side."""
+    return lambda form, _plan: say.view_preparation(employee=role_title(form, side))
 
 
 def _actions_remark(_form: Form, plan: Plan) -> str:
@@ -95,8 +96,8 @@ def _invitation_remark(_form: Form, _plan: Plan) -> str:
 def every_remark(form: Form) -> tuple[str, ...]:
     """Returns every line that a view can print below its title."""
     actions = (say.view_actions(), say.view_actions_proposed(), say.view_actions_disagreed())
-    employee = role_title(form, "employee")
-    return (say.view_concept(), say.view_preparation(employee=employee), *actions, say.view_invitation())
+    preparations = (say.view_preparation(employee=role_title(form, side)) for side in SIDES)
+    return (say.view_concept(), *preparations, *actions, say.view_invitation())
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ class Layout:
         has_signatures: whether the place for signatures stands at the end.
         explains_sections: whether it prints the notes and the lists of the sections.
         keeps_empty_rows: whether it prints the rows of a table that hold nothing.
+        of_side: whose words it prints: it names the author of those of another; empty where it is of no side.
         status: the status that it prints; None for the status of the plan.
     """
 
@@ -124,6 +126,7 @@ class Layout:
     has_signatures: bool = False
     explains_sections: bool = False
     keeps_empty_rows: bool = False
+    of_side: str = ""
     status: str | None = None
 
 
@@ -131,8 +134,8 @@ LAYOUTS: Mapping[str, Layout] = {
     "agreement": Layout(
         _frozen_fields, _frozen_answers, remark=_concept_remark, is_for_signing=True, has_signatures=True
     ),
-    "preparation": Layout(_prepared_fields, remark=_preparation_remark),
-    "full": Layout(_every_field, _kept_fields, keeps_empty_rows=True),
+    "preparation": Layout(_prepared_by("employee"), remark=_preparation_remark("employee"), of_side="employee"),
+    "full": Layout(_every_field, _kept_fields, has_signatures=True, keeps_empty_rows=True),
     "blank": Layout(_every_field, is_blank=True, has_signatures=True, explains_sections=True),
     "actions": Layout(_action_fields, remark=_actions_remark),
     "invitation": Layout(_inviting_fields, remark=_invitation_remark, explains_sections=True),
@@ -143,13 +146,22 @@ FROZEN_LAYOUT = replace(LAYOUTS["agreement"], remark=_no_remark, has_signatures=
 """The agreement as it is frozen, above its fingerprint; it is stored, and no view to choose."""
 
 
-def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
-    """Returns the views that can be exported of a plan.
+def layout_of(view: str, side: str) -> Layout:
+    """Returns the layout of a view for a side: the preparation is that of the side."""
+    found = LAYOUTS[view]
+    if not found.of_side:
+        return found
+    return replace(found, prints=_prepared_by(side), remark=_preparation_remark(side), of_side=side)
+
+
+def views_of(form: Form, plan: Plan, side: str = "employee") -> tuple[str, ...]:
+    """Returns the views that can be exported of a plan for a side; the preparation where that side prepares something.
 
     The actions need a table of actions in the form, the invitation a field that invites, the changes a former version
     of the plan, and the evaluation an agreement.
     """
     has = {
+        "preparation": any(_prepared_by(side)(form, plan, field) for field in form.fields),
         "actions": any(_is_of_actions(form, field) for field in form.fields),
         "invitation": any(field.invites for field in form.fields),
         "changes": bool(plan.words(FormerText())),

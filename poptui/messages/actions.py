@@ -633,3 +633,13 @@ def status_being_signed_short() -> str:
 def status_not_all_agree_short() -> str:
     """Returns the sentence 'niet allen akkoord'."""
     return text("actions.status_not_all_agree_short")
+
+
+def plan_attachments_name() -> str:
+    """Returns the sentence 'Bijlagen'."""
+    return text("actions.plan_attachments_name")
+
+
+def plan_attachments_help() -> str:
+    """Returns the sentence 'De bestanden die met dit plan zijn ontvangen: bewaren of bekijken.'."""
+    return text("actions.plan_attachments_help")

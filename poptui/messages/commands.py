@@ -1406,7 +1406,7 @@ def next_summary() -> str:
 
 
 def next_help() -> str:
-    """Returns the sentence 'Maakt het plan van de volgende ronde en toont het nummer; dit plan wordt afgesloten.'."""
+    """Returns the sentence 'Maakt het plan van de volgende ronde en toont het nummer; dit plan wordt afgesloten. Wat niet klaar is en niet meegaat, blijft in de agenda tot iemand zegt hoe het afliep; een datum die voorbij is, gaat niet mee.'."""
     return text("commands.next_help")
 
 
@@ -1703,3 +1703,23 @@ def share_hr_say_done(plan: str, step: str) -> str:
 def close_summary() -> str:
     """Returns the sentence 'Sluit een plan waarover geen overeenstemming is.'."""
     return text("commands.close_summary")
+
+
+def action_until_help() -> str:
+    """Returns the sentence 'De nieuwe datum die is afgesproken; de notitie zegt waarom.'."""
+    return text("commands.action_until_help")
+
+
+def action_row_moved(row: str, day: str) -> str:
+    """Returns the sentence '{row}; tot {day}'."""
+    return text("commands.action_row_moved", row=row, day=day)
+
+
+def agenda_who(who: str, employee: str) -> str:
+    """Returns the sentence '{who} (plan van {employee})'."""
+    return text("commands.agenda_who", who=who, employee=employee)
+
+
+def list_heading_standing() -> str:
+    """Returns the sentence 'WAAR HET STAAT'."""
+    return text("commands.list_heading_standing")

@@ -171,7 +171,7 @@ def meaning_not_understood(expected: str) -> str:
 
 
 def meaning_file(name: str) -> str:
-    """Returns the sentence '= {name} (alleen de naam wordt bewaard; geef het bestand zelf mee)'."""
+    """Returns the sentence '= {name} (in het plan staat de naam; bij Delen kan het bestand mee)'."""
     return text("dialogs.meaning_file", name=name)
 
 

@@ -173,3 +173,13 @@ def view_actions_proposed() -> str:
 def view_actions_disagreed() -> str:
     """Returns the sentence 'Geen overeenstemming: dit is voorgesteld, en niet afgesproken.'."""
     return read_back("exports.view_actions_disagreed")
+
+
+def document_written_by(who: str) -> str:
+    """Returns the sentence 'Geschreven door: {who}'."""
+    return read_back("exports.document_written_by", who=who)
+
+
+def document_row_written_by(row: str, who: str) -> str:
+    """Returns the sentence 'Geschreven door (rij {row}): {who}'."""
+    return read_back("exports.document_row_written_by", row=row, who=who)

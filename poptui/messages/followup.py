@@ -160,9 +160,44 @@ def state_stopped() -> str:
     return text("followup.state_stopped")
 
 
-def state_expired() -> str:
-    """Returns the sentence 'verlopen'."""
-    return text("followup.state_expired")
+def state_past(state: str) -> str:
+    """Returns the sentence '{state}, datum voorbij'."""
+    return text("followup.state_past", state=state)
+
+
+def day_moved(day: str, agreed: str) -> str:
+    """Returns the sentence '{day} (afgesproken was {agreed})'."""
+    return text("followup.day_moved", day=day, agreed=agreed)
+
+
+def new_day_of_ended() -> str:
+    """Returns the sentence 'wat klaar of gestopt is, krijgt geen nieuwe datum'."""
+    return text("followup.new_day_of_ended")
+
+
+def new_day_of_ended_mend() -> str:
+    """Returns the sentence 'kies planned of underway'."""
+    return text("followup.new_day_of_ended_mend")
+
+
+def new_day_over() -> str:
+    """Returns the sentence 'die dag is voorbij'."""
+    return text("followup.new_day_over")
+
+
+def new_day_over_mend() -> str:
+    """Returns the sentence 'kies een dag die nog komt'."""
+    return text("followup.new_day_over_mend")
+
+
+def new_day_without_reason() -> str:
+    """Returns the sentence 'bij een nieuwe datum hoort een reden'."""
+    return text("followup.new_day_without_reason")
+
+
+def new_day_without_reason_mend() -> str:
+    """Returns the sentence 'schrijf in een paar woorden waarom'."""
+    return text("followup.new_day_without_reason_mend")
 
 
 def evaluation_measured() -> str:
@@ -411,7 +446,7 @@ def next_plan_help(wording: Wording) -> str:
 
 
 def next_plan_prose(wording: Wording, action: str) -> str:
-    """Returns the sentence 'Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action}.'."""
+    """Returns the sentence 'Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Wat niet klaar is en niet meegaat, blijft in de agenda tot iemand zegt hoe het afliep. Voor een datum die voorbij is, vraagt het nieuwe plan een andere. Heeft de ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action}.'."""
     return text("followup.next_plan_prose", wording, action=action)
 
 
@@ -438,3 +473,23 @@ def next_plan_nothing_agreed_mend() -> str:
 def screen_disagreed(wording: Wording) -> str:
     """Returns the sentence 'Geen overeenstemming: er is niets afgesproken. Hieronder kunt u een nieuw gesprek plannen, als het helpt met een derde erbij.'."""
     return text("followup.screen_disagreed", wording)
+
+
+def state_screen_until() -> str:
+    """Returns the sentence 'Nieuwe datum, als die samen is afgesproken (de notitie zegt waarom)'."""
+    return text("followup.state_screen_until")
+
+
+def next_plan_later_version() -> str:
+    """Returns the sentence 'van dit plan is een nieuwere versie'."""
+    return text("followup.next_plan_later_version")
+
+
+def next_plan_later_version_mend(plan: str) -> str:
+    """Returns the sentence 'ga daarmee verder: 'poptui {plan}''."""
+    return text("followup.next_plan_later_version_mend", plan=plan)
+
+
+def row_of(what: str, who: str) -> str:
+    """Returns the sentence '{what} ({who})'."""
+    return text("followup.row_of", what=what, who=who)

@@ -638,3 +638,8 @@ def undo_answer() -> str:
 def agreement_made(number: int, table: str) -> str:
     """Returns the sentence 'Afspraak {number} gemaakt bij {table}.'."""
     return text("plan.agreement_made", number=number, table=table)
+
+
+def attachments_none() -> str:
+    """Returns the sentence 'Met dit plan zijn geen bestanden ontvangen.'."""
+    return text("plan.attachments_none")

@@ -153,3 +153,58 @@ def total_unknown(column: str) -> str:
 def total_left_out(count: int, rows: str) -> str:
     """Returns the sentence '{count} rij niet meegeteld: rij {rows} / {count} rijen niet meegeteld: rijen {rows}'."""
     return counted("plans.total_left_out", count, rows=rows)
+
+
+def check_carried_without_day(field: str, row: int) -> str:
+    """Returns the sentence '{field}, rij {row}: komt uit het vorige plan en heeft nog geen nieuwe datum'."""
+    return text("plans.check_carried_without_day", field=field, row=row)
+
+
+def standing_shared(name: str, day: str) -> str:
+    """Returns the sentence 'gedeeld met {name} op {day}'."""
+    return text("plans.standing_shared", name=name, day=day)
+
+
+def standing_handed_in(day: str) -> str:
+    """Returns the sentence 'bestand voor P&O gemaakt op {day}'."""
+    return text("plans.standing_handed_in", day=day)
+
+
+def standing_unchanged_since() -> str:
+    """Returns the sentence 'niets gewijzigd sinds'."""
+    return text("plans.standing_unchanged_since")
+
+
+def standing_changed_since() -> str:
+    """Returns the sentence 'daarna gewijzigd'."""
+    return text("plans.standing_changed_since")
+
+
+def standing_waits_for_sharing(names: str) -> str:
+    """Returns the sentence 'wacht op {names}: eigen deel delen'."""
+    return text("plans.standing_waits_for_sharing", names=names)
+
+
+def standing_waits_for_talk() -> str:
+    """Returns the sentence 'wacht op het gesprek'."""
+    return text("plans.standing_waits_for_talk")
+
+
+def standing_waits_for_agreeing() -> str:
+    """Returns the sentence 'gesprek begonnen, nog niet definitief'."""
+    return text("plans.standing_waits_for_agreeing")
+
+
+def standing_waits_for_signatures(names: str) -> str:
+    """Returns the sentence 'wacht op de handtekening van {names}'."""
+    return text("plans.standing_waits_for_signatures", names=names)
+
+
+def standing_waits_for_confirmation(names: str) -> str:
+    """Returns the sentence 'wacht op bevestiging door {names}'."""
+    return text("plans.standing_waits_for_confirmation", names=names)
+
+
+def standing_waits_for_new_talk() -> str:
+    """Returns the sentence 'wacht op een nieuw gesprek'."""
+    return text("plans.standing_waits_for_new_talk")

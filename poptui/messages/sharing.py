@@ -768,3 +768,28 @@ def conflict_all_theirs_button() -> str:
 def import_words_in_my_name(wording: Wording, count: int) -> str:
     """Returns the sentence '{count} keer staat er in het bestand iets in uw naam dat hier niet geschreven is / {count} keer staat er in het bestand iets in uw naam dat hier niet geschreven is'."""
     return counted("sharing.import_words_in_my_name", count, wording)
+
+
+def attachments_title() -> str:
+    """Returns the sentence 'Bijlagen'."""
+    return text("sharing.attachments_title")
+
+
+def attachments_help() -> str:
+    """Returns the sentence 'Deze bestanden kwamen mee met wat de ander deelde. Kies er een, en bewaar het waar het te openen is: in een eigen map, of op de eigen computer. Tekst is ook hier te lezen.'."""
+    return text("sharing.attachments_help")
+
+
+def attachments_asks_which() -> str:
+    """Returns the sentence 'Welk bestand?'."""
+    return text("sharing.attachments_asks_which")
+
+
+def attachments_file(name: str, size: str) -> str:
+    """Returns the sentence '{name} ({size})'."""
+    return text("sharing.attachments_file", name=name, size=size)
+
+
+def attachments_no_text() -> str:
+    """Returns the sentence 'Dit bestand is hier niet te lezen. Bewaar het, en open het met het programma dat erbij hoort.'."""
+    return text("sharing.attachments_no_text")

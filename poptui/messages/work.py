@@ -1074,3 +1074,23 @@ def permissions_close_agreed() -> str:
 def permissions_close_by_next(plan: str) -> str:
     """Returns the sentence 'een plan met afspraken sluit met 'poptui next {plan}''."""
     return text("work.permissions_close_by_next", plan=plan)
+
+
+def describe_row_day(row: str) -> str:
+    """Returns the sentence '{row}, nieuwe datum'."""
+    return text("work.describe_row_day", row=row)
+
+
+def describe_as_agreed() -> str:
+    """Returns the sentence 'weer zoals afgesproken'."""
+    return text("work.describe_as_agreed")
+
+
+def describe_sent(role: str) -> str:
+    """Returns the sentence 'bestand gemaakt voor: {role}'."""
+    return text("work.describe_sent", role=role)
+
+
+def export_nothing_prepared(role: str) -> str:
+    """Returns the sentence 'in dit formulier bereidt de {role} niets voor'."""
+    return text("work.export_nothing_prepared", role=role)

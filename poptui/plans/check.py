@@ -54,6 +54,7 @@ def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
     found = [finding for group in form.groups for finding in _lacks(form, group, plan, role)]
     found += [finding for field in form.fields for finding in _not_understood(field, plan)]
     found += [Finding(Spot(key), "agree", "advice", said) for key, said in _changed(form, plan)]
+    found += [finding for field in form.fields for finding in _without_new_day(field, plan)]
     return found + [Finding(one.spot, _purpose(form, one.spot.field), "advice", one.said) for one in hints(form, plan)]
 
 
@@ -144,6 +145,18 @@ def _open(field: Field, plan: Plan) -> Iterator[tuple[Spot, str]]:
             if column.required and not row.text(column.key).strip():
                 message = say.check_cell_empty(field=field.name, row=number, column=column.short)
                 yield Spot(field.key, number, column.key), message
+
+
+def _without_new_day(table: Field, plan: Plan) -> Iterator[Finding]:
+    """Yields advice on rows that were carried over from the former plan and have no day yet."""
+    when = table.column_playing("when") if table.kind == "table" else None
+    if when is None:
+        return
+    for number, row in enumerate(plan.rows(table.key), 1):
+        is_carried = row.origin is not None and bool(row.origin.former)
+        if is_carried and not row.text(when.key).strip():
+            message = say.check_carried_without_day(field=table.name, row=number)
+            yield Finding(Spot(table.key, number, when.key), "agree", "advice", message)
 
 
 def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:

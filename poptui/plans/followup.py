@@ -26,6 +26,7 @@ from poptui.plans.registers import (
     MomentOf,
     PlanClosed,
     Register,
+    RowDay,
     RowEvaluation,
     RowNote,
     RowState,
@@ -34,12 +35,12 @@ from poptui.plans.registers import (
 )
 from poptui.plans.status import CLOSED
 from poptui.text.clean import one_line
+from poptui.text.dates import format_date
 
 OPEN = frozenset(STATES[:2])
 """The states of an open row."""
 ENDS = ("reached", "partly", "missed")
 """The states that an evaluation sets."""
-EXPIRED = "expired"
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
 """When something is due: overdue, this month, or later."""
 STATE_NAMES: dict[str, Callable[[], str]] = {
@@ -49,7 +50,6 @@ STATE_NAMES: dict[str, Callable[[], str]] = {
     "partly": say.state_partly,
     "missed": say.state_missed,
     "stopped": say.state_stopped,
-    "expired": say.state_expired,
 }
 """The names of the states."""
 
@@ -79,6 +79,7 @@ class Due(NamedTuple):
         kind: action or moment.
         date: the day it is to be done by, or is held on.
         what: in words.
+        who: who does it, where the row says so; else "".
         place: where it stands now: `4.3/2`, or the number of a moment.
         key: what identifies it in calendars, whatever else is added or moved: its row (`4.3/k3f9x2`), or its register
             as a file spells it.
@@ -88,9 +89,15 @@ class Due(NamedTuple):
     kind: str
     date: date
     what: str
+    who: str
     place: str
     key: str
     at: str
+
+    @property
+    def words(self) -> str:
+        """Returns what is due, with who does it."""
+        return owned(self.what, self.who)
 
 
 class Noted(NamedTuple):
@@ -117,7 +124,9 @@ class Followed(NamedTuple):
         number: its number, from 1.
         row: the row.
         what: what is to be done, in words.
-        until: the last day of its period; None where that is not understood.
+        who: who does it, where the row says so; else "".
+        until: the last day of its period, or the day to which it was moved; None where neither is known.
+        moved_from: the last day of its period where it was moved to another; else None.
         state: one of `STATES`, as someone said, or `planned`.
     """
 
@@ -125,7 +134,9 @@ class Followed(NamedTuple):
     number: int
     row: Row
     what: str
+    who: str
     until: date | None
+    moved_from: date | None
     state: str
 
     @property
@@ -133,10 +144,33 @@ class Followed(NamedTuple):
         """Returns whether the row is a follow-up moment of the form."""
         return is_of_moments(self.table)
 
-    def shown_state(self, today: date) -> str:
-        """Returns the state on a day; `EXPIRED` for an open row whose due date is past."""
-        is_late = self.until is not None and self.until < today and self.state in OPEN
-        return EXPIRED if is_late else self.state
+    @property
+    def words(self) -> str:
+        """Returns what is to be done, with who does it."""
+        return owned(self.what, self.who)
+
+    def is_late(self, today: date) -> bool:
+        """Returns whether the row is open while its day is past."""
+        return self.until is not None and self.until < today and self.state in OPEN
+
+    def state_words(self, today: date) -> str:
+        """Returns the state that someone gave, and beside it that the day is past where the row is still open."""
+        name = state_name(self.state)
+        return say.state_past(state=name) if self.is_late(today) else name
+
+    def day_words(self, country: str) -> str:
+        """Returns the day of the row, and the agreed one where it was moved; "" where neither is known."""
+        if self.until is None:
+            return ""
+        day = format_date(self.until, country)
+        if self.moved_from is None:
+            return day
+        return say.day_moved(day=day, agreed=format_date(self.moved_from, country))
+
+
+def owned(what: str, who: str) -> str:
+    """Returns what is to be done with who does it, where that is known."""
+    return say.row_of(what=what, who=who) if who else what
 
 
 def state_name(state: str) -> str:
@@ -188,7 +222,14 @@ def _followed(plan: Plan, table: Field, number: int, row: Row, wording: Wording)
         about = about or next((one_line(row.text(one.key)) for one in table.columns if not one.plays), "")
         what = tell_moment(Moment("", _in(table, row, "with"), about), wording)
     state = plan.words(RowState(*row.key)) or STATES[0]
-    return Followed(table, number, row, one_line(what), date.fromisoformat(last) if last else None, state)
+    agreed, moved = _day_in(last), _day_in(plan.words(RowDay(*row.key)))
+    who = "" if is_of_moments(table) else _in(table, row, "who")
+    return Followed(table, number, row, one_line(what), who, moved or agreed, agreed if moved else None, state)
+
+
+def _day_in(text: str | None) -> date | None:
+    """Returns the day that a text such as `2027-06-01` says; None for no text."""
+    return date.fromisoformat(text) if text else None
 
 
 def _tellers(table: Field) -> Iterator[Column]:
@@ -203,6 +244,11 @@ def _tellers(table: Field) -> Iterator[Column]:
 def set_state(row: Row, state: str) -> Write:
     """Returns the write that gives a row a state."""
     return mark(RowState(*row.key), state)
+
+
+def move_to(row: Row, day: date) -> Write:
+    """Returns the write that moves a row to another day."""
+    return mark(RowDay(*row.key), day.isoformat())
 
 
 def evaluate(row: Row, said: Mapping[str, str]) -> list[Write]:
@@ -298,12 +344,14 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
     """Yields what is due once the text is frozen: moments not held yet, and open rows once all signed that they agree.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
-    later.
+    later. Of a closed plan the open rows are still due, but no moments.
     """
-    if plan.words(PlanClosed()) == CLOSED or not is_agreed(plan):
+    if not is_agreed(plan):
         return
     if is_in_force(plan):
         yield from _rows_due(form, plan)
+    if plan.words(PlanClosed()) == CLOSED:
+        return
     yield from _moments_due(form, plan)
     if is_in_force(plan):
         yield from _talks_due(form, plan)
@@ -314,8 +362,9 @@ def _rows_due(form: Form, plan: Plan) -> Iterator[Due]:
     for one in followed(form, plan):
         if one.until is not None and one.state in OPEN:
             kind, place, key = "moment" if one.is_moment else "action", one.table.key, str(one.row.key)
-            written = max(entry.at for entry in one.row.cells.values())
-            yield Due(kind, one.until, one.what, f"{place}/{one.number}", key, written)
+            moved = plan.registers.get(RowDay(*one.row.key))
+            written = max(entry.at for entry in (*one.row.cells.values(), *([moved] if moved else [])))
+            yield Due(kind, one.until, one.what, one.who, f"{place}/{one.number}", key, written)
 
 
 def _talks_due(form: Form, plan: Plan) -> Iterator[Due]:
@@ -325,7 +374,9 @@ def _talks_due(form: Form, plan: Plan) -> Iterator[Due]:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
-            yield Due("moment", date.fromisoformat(entry.iso), say.talk(form.wording), field.key, field.key, entry.at)
+            yield Due(
+                "moment", date.fromisoformat(entry.iso), say.talk(form.wording), "", field.key, field.key, entry.at
+            )
 
 
 def _moments_due(form: Form, plan: Plan) -> Iterator[Due]:
@@ -333,7 +384,7 @@ def _moments_due(form: Form, plan: Plan) -> Iterator[Due]:
     for number, (register, moment) in enumerate(moments(plan), 1):
         if not moment.done:
             day, what = date.fromisoformat(moment.date), tell_moment(moment, form.wording)
-            yield Due("moment", day, what, str(number), spell(register), plan.registers[register].at)
+            yield Due("moment", day, what, "", str(number), spell(register), plan.registers[register].at)
 
 
 def _says_something(register: Register, entry: Entry) -> bool:

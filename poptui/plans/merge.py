@@ -38,6 +38,7 @@ from poptui.plans.registers import (
     RowPresence,
     RowRegister,
     RowState,
+    SentTo,
     ShareMark,
     SignatureOf,
     TalkBegun,
@@ -260,7 +261,7 @@ def unknown(form: Form, registers: Iterable[Register]) -> list[Register]:
 def _has(form: Form, register: Register) -> bool:
     """Returns whether a register is of the plan itself, or of a field, part, signer or step of the form."""
     match register:
-        case PlanClosed() | FormerPlan() | TalkBegun() | AgreedText() | FormerText():
+        case PlanClosed() | FormerPlan() | TalkBegun() | SentTo() | AgreedText() | FormerText():
             return True
         case UnitName() | Unknown():
             return False

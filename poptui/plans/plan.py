@@ -24,6 +24,7 @@ from poptui.plans.registers import (
     RowParent,
     RowPresence,
     RowRegister,
+    SentTo,
     UnitName,
     parse_origin,
     parse_row,
@@ -164,8 +165,9 @@ class Plan(msgspec.Struct, frozen=True):
 
     @property
     def changed(self) -> str:
-        """Returns the stamp of the last change, or of the plan's making."""
-        return max((entry.at for entry in self.registers.values()), default=self.created)
+        """Returns the stamp of the last change, or of the plan's making; that it was shared is no change of it."""
+        changes = (entry.at for one, entry in self.registers.items() if not isinstance(one, SentTo))
+        return max(changes, default=self.created)
 
     @property
     def unit(self) -> str:

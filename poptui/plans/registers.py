@@ -76,7 +76,9 @@ class Shape(Enum):
     LINE = "one line"
     EVALUATION = "one line of a limited length"
     DATED_NOTE = "a day and one line"
+    DAY = "a day, or nothing"
     STAMP = "a moment, as `text.clock` writes it"
+    SENT = "a moment, and the id of the file that was made then"
     AGREEMENT = "an agreement, or nothing"
     SIGNATURE = "a signature of the register's signer, or nothing"
     HANDED_IN = "a day, a fingerprint and a receiver, or nothing"
@@ -312,6 +314,17 @@ class RowState(RowRegister, frozen=True, cache_hash=True):
         return f"{self.table}/{self.row}/@state"
 
 
+class RowDay(RowRegister, frozen=True, cache_hash=True):
+    """The day (YYYY-MM-DD) to which people moved an agreed row, after its own day was agreed; or nothing."""
+
+    rules: ClassVar = Rules(Shape.DAY, sharing=Sharing.WITH_ROW, is_follow_up=True)
+
+    @property
+    def spelled(self) -> str:
+        """Returns the register as a file spells it, such as `4.3/k3f9x2/@until`."""
+        return f"{self.table}/{self.row}/@until"
+
+
 class RowNote(RowRegister, frozen=True, cache_hash=True):
     """A dated note on how an agreed row goes."""
 
@@ -367,6 +380,18 @@ class TalkBegun(_Register, frozen=True, cache_hash=True):
     def spelled(self) -> str:
         """Returns the register as a file spells it, such as `@talk`."""
         return "@talk"
+
+
+class SentTo(_Register, frozen=True, cache_hash=True):
+    """When a file for a role was last made in this home, and which file that was. It stays in this home."""
+
+    role: str
+    rules: ClassVar = Rules(Shape.SENT, Merging.LATER)
+
+    @property
+    def spelled(self) -> str:
+        """Returns the register as a file spells it, such as `@sent-manager`."""
+        return f"@sent-{self.role}"
 
 
 class UnitName(_Register, frozen=True, cache_hash=True):
@@ -469,11 +494,13 @@ Register: TypeAlias = (
     | RowOrigin
     | RowOpinion
     | RowState
+    | RowDay
     | RowNote
     | RowEvaluation
     | PlanClosed
     | FormerPlan
     | TalkBegun
+    | SentTo
     | UnitName
     | AgreedText
     | FormerText
@@ -511,12 +538,13 @@ _NAMED: dict[str, type[SignatureOf | ConfirmationOf | HandedIn | MomentOf]] = {
     "moment": MomentOf,
 }
 _OF_ROLE: dict[str, type[Note | NoteMark | ShareMark]] = {"note": Note, "shown": NoteMark, "shared": ShareMark}
-_OF_ROW: dict[str, type[RowPresence | RowOrder | RowParent | RowOrigin | RowState]] = {
+_OF_ROW: dict[str, type[RowPresence | RowOrder | RowParent | RowOrigin | RowState | RowDay]] = {
     "there": RowPresence,
     "place": RowOrder,
     "under": RowParent,
     "origin": RowOrigin,
     "state": RowState,
+    "until": RowDay,
 }
 _CRITERIA = frozenset("ar")
 _LONGEST_ID = 20
@@ -546,6 +574,8 @@ def _of_plan(spelled: str) -> Register:
     kind = _NAMED.get(word)
     if kind is not None and name:
         return kind(name)
+    if word == "sent" and name in ROLES:
+        return SentTo(name)
     return _OF_PLAN.get(spelled) or Unknown(spelled)
 
 

@@ -91,8 +91,12 @@ def _has_shape(shape: Shape, register: Register, words: str) -> bool:
             return one_line(words) == words and len(words) <= LONGEST_JOINED
         case Shape.DATED_NOTE:
             return not words or (_is(date, _DAY, words[:10]) and one_line(words) == words)
+        case Shape.DAY:
+            return not words or _is(date, _DAY, words)
         case Shape.STAMP:
             return is_stamp(words)
+        case Shape.SENT:
+            return is_stamp(words.partition(" ")[0]) and one_line(words) == words
         case Shape.AGREEMENT:
             return not words or agreed_in(words) is not None
         case Shape.SIGNATURE:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 from poptui.errors import PoptuiError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
     from poptui.plans.plan import Plan
@@ -111,8 +113,11 @@ class Navigation(Dialogs, Protocol):
     ) -> None:
         """Shows how SMART a row is, and asks what cannot be read from its text."""
 
-    def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+    def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = (), role: str = "") -> None:
         """Asks which part of a plan is exported and how, and exports it."""
+
+    def open_attachments(self, files: Sequence[Path]) -> None:
+        """Shows the attachments that were received with a plan, and saves one where the person wants it."""
 
     def open_share(self, session: Session, then: Then[str]) -> None:
         """Asks what is shared, and makes the file for the other; `then` gets what was done, in words."""

@@ -23,6 +23,8 @@ from poptui.work.session import PlanSession, Session
 from poptui.work.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
     from poptui.plans.registers import Register
@@ -182,11 +184,17 @@ class Navigator:
 
         self._app.push_screen(AdviceScreen(session, table, row, cells), then)
 
-    def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+    def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = (), role: str = "") -> None:
         """Asks which part of a plan is exported and how, and exports it."""
         from poptui.screens.plan.export_screen import ExportScreen
 
-        self._app.push_screen(ExportScreen(self, form, plan, views))
+        self._app.push_screen(ExportScreen(self, form, plan, views, role))
+
+    def open_attachments(self, files: Sequence[Path]) -> None:
+        """Shows the attachments that were received with a plan, and saves one where the person wants it."""
+        from poptui.screens.sharing.attachments_screen import AttachmentsScreen
+
+        self._app.push_screen(AttachmentsScreen(self, files))
 
     # --- sharing ----------------------------------------------------------------------------------
 

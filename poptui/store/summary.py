@@ -10,8 +10,9 @@ from poptui.plans.agreement import is_against, is_in_force, signatures, signed_o
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
 from poptui.plans.plan import Plan
-from poptui.plans.registers import FormerPlan
+from poptui.plans.registers import FormerPlan, RowOrigin, parse_origin
 from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.standing import standing
 
 
 def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
@@ -19,7 +20,9 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
 
     Also its `version`, whether someone signed `against` it, whether the `signing` has begun, the day on
     which all had `signed`, the `steps` to do where all agreed (`title day receiver`, the last two once it is done),
-    what is `open` (`kind date what`), and the id of the plan that it `follows`.
+    what is `open` (`kind date what key`), whether what it agrees is `in_force`, its
+    `standing` in words from long to short, the id of the plan that it `follows`,
+    and the rows of that plan that it has `carried` over (`2abcde:4.3/k3f9x2`).
 
     Raises:
         Refused: its form cannot be read.
@@ -39,13 +42,24 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "against": is_against(plan),
         "signing": bool(signatures(plan)),
         "signed": signed.isoformat() if (signed := signed_on(plan)) else None,
-        "open": [{"kind": one.kind, "date": one.date.isoformat(), "what": one.what} for one in todo],
+        "open": [{"kind": one.kind, "date": one.date.isoformat(), "what": one.words, "key": one.key} for one in todo],
         "steps": [_step(plan, step) for step in form.after] if is_in_force(plan) else [],
         "updated": plan.changed,
         "due": first,
         "follows": plan.words(FormerPlan()),
+        "in_force": is_in_force(plan),
+        "standing": standing(form, plan) if not plan.unit else [],
+        "carried": _carried(plan),
         "progress": {"required": required, "filled": filled},
     }
+
+
+def _carried(plan: Plan) -> list[str]:
+    """Returns the rows of the former plan that were carried over to this one and are still here."""
+    if not plan.words(FormerPlan()):
+        return []
+    origins = ((one, parse_origin(entry.words)) for one, entry in plan.registers.items() if isinstance(one, RowOrigin))
+    return sorted({str(came) for one, came in origins if came and came.former and plan.is_present(one.row_key)})
 
 
 def _step(plan: Plan, step: Step) -> dict[str, str | None]:

@@ -56,6 +56,7 @@ ACTIONS = (
     Action("plan.undo", ("ctrl+z",), "plan", say.plan_undo_name, say.plan_undo_help),
     Action("plan.redo", ("ctrl+y",), "plan", say.plan_redo_name, say.plan_redo_help),
     Action("plan.export", (), "plan", say.plan_export_name, say.plan_export_help),
+    Action("plan.attachments", (), "plan", say.plan_attachments_name, say.plan_attachments_help),
     Action("plan.share", (), "plan", say.plan_share_name, say.plan_share_help),
     Action("plan.agree", (), "plan", say.plan_agree_name, say.plan_agree_help),
     Action("plan.sign", (), "plan", say.plan_sign_name, say.plan_sign_help),

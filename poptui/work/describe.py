@@ -32,6 +32,7 @@ from poptui.plans.registers import (
     NoteMark,
     PlanClosed,
     Register,
+    RowDay,
     RowEvaluation,
     RowKey,
     RowNote,
@@ -42,6 +43,7 @@ from poptui.plans.registers import (
     RowPresence,
     RowRegister,
     RowState,
+    SentTo,
     ShareMark,
     SignatureOf,
     TalkBegun,
@@ -161,7 +163,7 @@ def _what(form: Form, change: Change, words: Sequence[str]) -> str:
         case ShareMark() | NoteMark():
             return say.describe_shared() if after else say.describe_withdrawn()
         case _ if is_told_in_words(change.register):
-            return change_words(change)
+            return value_words(change.register, after)
         case _ if isinstance(change.after.iso, str):
             return format_date(date.fromisoformat(change.after.iso), form.country)
         case _:
@@ -170,14 +172,13 @@ def _what(form: Form, change: Change, words: Sequence[str]) -> str:
 
 def is_told_in_words(register: Register) -> bool:
     """Returns whether a register holds no words that a person typed, so that a change of it is told in words."""
-    is_of_plan = isinstance(register, (PlanClosed, FormerPlan, TalkBegun, MomentOf, RowState))
+    is_of_plan = isinstance(register, (PlanClosed, FormerPlan, TalkBegun, SentTo, MomentOf, RowState, RowDay))
     return is_of_plan or rules_of(register).is_of_agreement
 
 
-def change_words(change: Change) -> str:
-    """Returns what a change of a register that `is_told_in_words` did, in words."""
-    after = change.after.words
-    match change.register:
+def value_words(register: Register, after: str) -> str:
+    """Returns what the words of a register that `is_told_in_words` say, in words for people."""
+    match register:
         case AgreedText():
             return say.describe_agreed() if after else say.describe_reopened()
         case FormerText():
@@ -188,8 +189,12 @@ def change_words(change: Change) -> str:
             return say.describe_follows(plan=after)
         case TalkBegun():
             return say.describe_talk_begun()
+        case SentTo():
+            return say.describe_sent(role=role_name(register.role))
         case RowState():
             return state_name(after)
+        case RowDay():
+            return format_date(date.fromisoformat(after), "NL") if after else say.describe_as_agreed()
         case MomentOf():
             return _moment_words(after)
         case SignatureOf():
@@ -246,7 +251,7 @@ def register_words(form: Form, plan: Plan, register: Register) -> str:
             return agreement_register_words(form, register)
         case MomentOf():
             return say.describe_moment()
-        case PlanClosed() | FormerPlan() | TalkBegun():
+        case PlanClosed() | FormerPlan() | TalkBegun() | SentTo():
             return say.describe_plan()
         case UnitName() | Unknown():
             return spell(register)
@@ -286,6 +291,8 @@ def _row_words(form: Form, plan: Plan, register: Register) -> str:
             return f"{row}, {evaluation_names()[ASPECTS.index(register.aspect)].lower()}"
         case RowState():
             return say.describe_state(row=row)
+        case RowDay():
+            return say.describe_row_day(row=row)
         case RowNote():
             return say.describe_row_note(row=row)
         case RowPresence() | RowOrder() | RowParent() | RowOrigin():

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
+from poptui.forms.roles import role_title
 from poptui.messages import work as say
+from poptui.plans.sharing import SIDES
 from poptui.store.faults import storage_error
 from poptui.store.outcome import note_done
 from poptui.store.safefile import write_safely
@@ -51,7 +53,7 @@ VIEW_WORDS = {
 """The views in the names of files."""
 
 
-def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md") -> str:
+def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md", side: str = "employee") -> str:
     """Returns a plan as text.
 
     Args:
@@ -59,6 +61,7 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         plan: the plan.
         view: one of `VIEW_NAMES`.
         kind: one of `EXPORT_KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
+        side: whose preparation the view `preparation` prints: employee or manager.
 
     Raises:
         Refused: this view does not exist as this kind, or the form does not have it.
@@ -71,9 +74,8 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         return to_json(plan)
     from poptui.exports.views import views_of
 
-    if view not in (views := views_of(form, plan)):
-        whys = {"changes": say.export_no_earlier_version, "evaluation": say.export_nothing_agreed}
-        raise Refused(whys.get(view, say.export_no_such_view)(), view, say.export_choose_view(views=", ".join(views)))
+    if view not in (views := views_of(form, plan, side)):
+        raise Refused(_why_no_view(form, view, side), view, say.export_choose_view(views=", ".join(views)))
     from poptui.plans.agreement import is_agreed
 
     if view == "agreement" and is_agreed(plan):
@@ -83,14 +85,27 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
     if kind == "txt":
         from poptui.exports.plain import to_plain
 
-        return to_plain(_blocks(form, plan, view))
+        return to_plain(_blocks(form, plan, view, side))
     from poptui.exports.markdown_writer import to_markdown
     from poptui.exports.sidecar import write_sidecar
 
-    return clean(to_markdown(_blocks(form, plan, view), write_sidecar(plan) if view == "full" else ""))
+    return clean(to_markdown(_blocks(form, plan, view, side), write_sidecar(plan) if view == "full" else ""))
 
 
-def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
+def _why_no_view(form: Form, view: str, side: str) -> str:
+    """Returns why a plan of a form has no such view."""
+    if view == "preparation":
+        return say.export_nothing_prepared(role=role_title(form, side))
+    whys = {"changes": say.export_no_earlier_version, "evaluation": say.export_nothing_agreed}
+    return whys.get(view, say.export_no_such_view)()
+
+
+def side_of(role: str) -> str:
+    """Returns the side whose preparation a person with a role exports: the manager's own, else the employee's."""
+    return role if role in SIDES else SIDES[0]
+
+
+def _blocks(form: Form, plan: Plan, view: str, side: str) -> list[Block]:
     """Returns the blocks of a view."""
     if view == "evaluation":
         from poptui.exports.evaluation import evaluation_document
@@ -99,7 +114,7 @@ def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
     if view != "changes":
         from poptui.exports.document import document
 
-        return document(form, plan, view)
+        return document(form, plan, view, side)
     from poptui.exports.agreement import freeze_text
     from poptui.exports.difference import changes_document
     from poptui.plans.agreement import frozen_text

@@ -24,11 +24,12 @@ from poptui.plans.registers import (
     NO,
     YES,
     AgreedText,
+    RowDay,
     RowPresence,
     RowState,
 )
 from poptui.plans.signature import Signature
-from poptui.work.describe import change_words, is_told_in_words, may_read, register_name
+from poptui.work.describe import is_told_in_words, may_read, register_name, value_words
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
@@ -99,7 +100,7 @@ def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
             "at": change.at,
             "by": change.by,
             "where": register_name(plan, change.register),
-            "after": change_words(change) if is_told_in_words(change.register) else change.after.words,
+            "after": _after(change),
             "kind": change.kind,
             **_person(change),
             **({"folded": change.folded} if change.folded else {}),
@@ -197,6 +198,7 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
                     if entry.iso is not None or entry.amount is not None
                 },
                 "state": plan.words(RowState(*row.key)) or None,
+                "until": plan.words(RowDay(*row.key)) or None,
                 "notes": [one._asdict() for one in notes_of(plan, row)],
                 "evaluation": evaluation_of(plan, row)._asdict(),
                 "evaluated_by": [by or None for _, by in evaluation_by(plan, row)],
@@ -207,3 +209,9 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _after(change: Change) -> str:
+    """Returns what stands in a register after a change; in words where nobody typed it."""
+    after = change.after.words
+    return value_words(change.register, after) if is_told_in_words(change.register) else after

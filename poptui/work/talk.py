@@ -11,7 +11,7 @@ from poptui.forms.roles import role_title
 from poptui.messages import talk as say
 from poptui.plans.agreement import is_in_force
 from poptui.plans.edit import mark
-from poptui.plans.followup import evaluation_names, evaluation_of, followed, state_name
+from poptui.plans.followup import evaluation_names, evaluation_of, followed
 from poptui.plans.plan import Change, Plan
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import YES, Note, TalkBegun, rules_of
@@ -30,7 +30,6 @@ from poptui.plans.talk import (
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
-from poptui.text.dates import format_date
 from poptui.work.export import here
 from poptui.work.guard import Writer
 from poptui.work.permissions import Act, refuse_act
@@ -153,10 +152,10 @@ class TalkSession(PlanSession[SharedPlan]):
         form = self.workspace.form_of(self.former)
         lines = []
         for one in (one for one in followed(form, self.former) if not one.is_moment):
-            what = one.what
-            if one.until is not None:
-                what = say.former_row_until(what=what, date=format_date(one.until, form.country))
-            lines.append(f"- {what}: {state_name(one.shown_state(today()))}")
+            what = one.words
+            if day := one.day_words(form.country):
+                what = say.former_row_until(what=what, date=day)
+            lines.append(f"- {what}: {one.state_words(today())}")
             said = zip(evaluation_names(), evaluation_of(self.former, one.row), strict=True)
             lines += [f"  {name}: {text}" for name, text in said if text]
         return lines

@@ -32,6 +32,64 @@ def test_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
     assert anna.show(plan)["tables"]["4.3"][0]["state"] == "underway"
 
 
+def test_agreed_row_is_moved_to_another_day_with_a_reason(
+    anna: Cli, bob: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The agreed text and day stay, the new day counts everywhere and in the other home, and the history has both."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    before = anna.ok("export", plan)
+    monkeypatch.setenv("POPTUI_TODAY", "2027-06-15")
+    assert "bezig, datum voorbij" in anna.ok("action", plan, "4.3", "2", "underway")
+    said = anna.ok("action", plan, "4.3", "2", "underway", "Collega was ziek", "--until", "1-10-2027")
+    assert said == "4.3 rij 2: Meelopen: bezig; tot 01-10-2027 (afgesproken was 31-05-2027)\n"
+    assert [(one["place"], one["date"]) for one in anna.json("agenda")] == [
+        ("4.3/1", "2027-09-30"),
+        ("4.3/2", "2027-10-01"),
+    ]
+    assert anna.ok("export", plan) == before
+    assert "01-10-2027" in anna.ok("log", plan) and "Collega was ziek" in anna.ok("log", plan)
+    assert "01-10-2027 (afgesproken was 31-05-2027)" in anna.ok("export", plan, "--view", "evaluation")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "plan.pop")
+    bob.ok("import", tmp_path / "plan.pop")
+    assert bob.show(plan)["tables"]["4.3"][1]["until"] == "2027-10-01"
+    anna.ok("undo", plan)
+    assert [one["date"] for one in anna.json("agenda")] == ["2027-05-31", "2027-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("state", "note", "until", "says"),
+    [
+        ("underway", "", "1-10-2027", "een reden"),
+        ("underway", "Ziek", "1-10-2025", "voorbij"),
+        ("underway", "Ziek", "ooit", "datum"),
+        ("reached", "Ziek", "1-10-2027", "geen nieuwe datum"),
+    ],
+)
+def test_new_day_is_refused_without_reason_or_where_it_is_over(
+    anna: Cli, state: str, note: str, until: str, says: str
+) -> None:
+    """Nothing changes: neither the state nor the day."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.refused(3, "action", plan, "4.3", "2", state, note, "--until", until, says=says)
+
+
+def test_agenda_names_who_does_it(anna: Cli, tmp_path: Path) -> None:
+    """The row's own "wie" comes before the employee, whose plan it is; also in the list, the calendar and JSON."""
+    plan = ready(anna)
+    anna.ok("row", "set", plan, "4.3", "1", "wie=Sanne")
+    anna.ok("agree", plan)
+    for signer in ("medewerker", "leidinggevende"):
+        anna.ok("sign", plan, "--as", signer, *PAPER)
+    printed = anna.ok("agenda")
+    assert (
+        "  Sanne (plan van Anna Smit)  Cursus Excel  " in printed
+        and "  Anna Smit                   Meelopen" in printed
+    )
+    assert [(one["what"], one["who"]) for one in anna.json("agenda")] == [("Meelopen", ""), ("Cursus Excel", "Sanne")]
+    anna.ok("agenda", "--ics", tmp_path / "a.ics")
+    assert "Anna Smit: Cursus Excel (Sanne)" in (tmp_path / "a.ics").read_text().replace("\r\n ", "")
+
+
 @pytest.mark.parametrize(
     ("code", "words", "says"),
     [
@@ -216,7 +274,9 @@ def test_agenda_lists_what_is_due_over_all_plans(anna: Cli, monkeypatch: pytest.
         ("moment", "2027-09-15", "overdue"),
         ("action", "2027-09-30", "due"),
     ]
-    assert "! te laat" in anna.ok("agenda") and "verlopen" in anna.ok("action", plan, "4.3", "2", "underway")
+    assert "! te laat" in anna.ok("agenda") and "bezig, datum voorbij" in anna.ok(
+        "action", plan, "4.3", "2", "underway"
+    )
     anna.ok("action", plan, "4.3", "2", "stopped")
     anna.ok("followup", plan, "done", "1")
     assert [one["place"] for one in anna.json("agenda")] == ["4.3/1"]
@@ -328,10 +388,56 @@ def test_next_plan_begins_with_the_carried_rows(anna: Cli) -> None:
     assert "datum" not in texts and "2.1" not in texts and anna.rows(new, "4.3") == []
     assert anna.rows(new, "4.1") == [{"actie": "Meelopen", "tijdpad": "voor 1 juni 2027"}]
     assert anna.show(plan)["status"] == "closed" and anna.ok("export", plan) == before
-    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
+    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"  # what is done, or was carried
     assert "afgesloten" in anna.ok("list") and "afgesloten" in anna.ok("log", plan)
     anna.ok("undo", plan)
     assert anna.show(plan)["status"] == "signed"
+
+
+def test_row_that_is_not_carried_stays_in_the_agenda_until_someone_ends_it(anna: Cli) -> None:
+    """Also in the calendar and the list; what is carried leaves it, and comes back once it is removed there."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    new = anna.ok("next", plan, "--carry", "4.3:2").strip()
+    assert [(one["plan"], one["place"]) for one in anna.json("agenda")] == [(plan, "4.3/1")]
+    assert {one["id"]: one["due"] for one in anna.json("list")} == {plan: "2027-09-30", new: None}
+    anna.ok("row", "remove", new, "4.1", "1")
+    assert [one["place"] for one in anna.json("agenda")] == ["4.3/2", "4.3/1"]
+    anna.ok("action", plan, "4.3", "2", "stopped", "Hoeft niet meer")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    assert anna.json("agenda") == []
+
+
+def test_day_that_is_over_is_not_carried(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The new plan asks for another day; a day to come is carried as it was typed."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    monkeypatch.setenv("POPTUI_TODAY", "2027-06-15")
+    new = anna.ok("next", plan, "--carry", "4.3:1", "--carry", "4.3:2").strip()
+    assert [row.get("tijdpad") for row in anna.rows(new, "4.1")] == ["Q3 2027", None]
+    asked = [one["where"] for one in anna.json("check", new, code=1) if "nog geen nieuwe datum" in one["message"]]
+    assert asked == ["4.1/2/tijdpad"]
+    anna.ok("row", "set", new, "4.1", "2", "tijdpad=december 2027")
+    assert "nog geen nieuwe datum" not in anna.run("check", new).out
+
+
+def test_version_with_a_later_one_has_no_next_plan(anna: Cli) -> None:
+    """It names the later version, whether that is being prepared or agreed; nothing is closed."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    later = anna.ok("revise", plan).strip()
+    anna.refused(1, "next", plan, says=later)
+    assert anna.show(plan)["status"] == "signed"
+    anna.ok("agree", later)
+    anna.refused(1, "next", plan, says=later)
+
+
+def test_frozen_version_that_nobody_signed_leaves_the_agenda_of_the_signed_one(anna: Cli) -> None:
+    """Only once all agree with the later version does its agenda take the place of the earlier one's."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    later = anna.ok("revise", plan).strip()
+    anna.ok("agree", later)
+    assert {one["plan"] for one in anna.json("agenda")} == {plan}
+    for signer in ("medewerker", "leidinggevende"):
+        anna.ok("sign", later, "--as", signer, *PAPER)
+    assert {one["plan"] for one in anna.json("agenda")} == {later}
 
 
 def test_unagreed_or_closed_plan_has_no_next_plan(anna: Cli) -> None:

@@ -44,7 +44,7 @@ def test_answer_changed_by_hand_is_imported(quick: Cli, tmp_path: Path) -> None:
 
 def test_answer_removed_by_hand_is_cleared(quick: Cli) -> None:
     plan = quick.given({"2.1": "weg ermee", "medewerker": "Anna"})
-    edit(full(quick, plan), ("weg ermee", ""), (" Anna\\", "\\"))
+    edit(full(quick, plan), ("weg ermee", ""), ("**Medewerker:** Anna\\", "**Medewerker:**\\"))
     assert quick.ok("import", "uit.md").endswith("2 antwoorden overgenomen\n")
     assert quick.texts(plan) == {"2.1": "", "medewerker": ""}
 

@@ -90,7 +90,15 @@ def test_list_shows_each_plan(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> No
     listed = quick.json("list")
     assert [entry["id"] for entry in listed] == [second, first]
     assert re.fullmatch(STAMP.replace("21T", "20T"), listed[1].pop("updated"))
-    more: dict[str, Any] = {"version": 1, "steps": [], "open": [], "follows": ""}
+    more: dict[str, Any] = {
+        "version": 1,
+        "steps": [],
+        "open": [],
+        "follows": "",
+        "in_force": False,
+        "carried": [],
+        "standing": [],
+    }
     signed: dict[str, Any] = {"against": False, "signing": False, "signed": None}
     assert listed[1] == more | signed | {
         "id": first,

@@ -8,10 +8,11 @@ from poptui.plans.followup import Evaluation
 
 
 class StateAnswer(NamedTuple):
-    """How a row goes: a state (empty for a moment), and a note."""
+    """How a row goes: a state (empty for a moment), a note, and the new day if it is moved."""
 
     state: str
     note: str
+    until: str
 
 
 class EvaluationAnswer(NamedTuple):

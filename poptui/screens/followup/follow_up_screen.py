@@ -19,7 +19,6 @@ from poptui.forms.roles import role_title
 from poptui.messages import followup as say
 from poptui.plans.agreement import Outcome, outcome_of
 from poptui.plans.followup import (
-    EXPIRED,
     Followed,
     Moment,
     evaluation_by,
@@ -28,7 +27,6 @@ from poptui.plans.followup import (
     followed,
     moments,
     notes_of,
-    state_name,
     tell_moment,
 )
 from poptui.plans.registers import MomentOf, RowKey
@@ -106,10 +104,8 @@ class FollowUpScreen(AgreementScreen[None]):
     def told(self, one: Followed) -> Iterator[str]:
         """Yields a row in words, with its notes."""
         country = self.session.form.country
-        shown = one.shown_state(today())
-        sign = "!" if shown == EXPIRED else "•"
-        day = format_date(one.until, country) if one.until is not None else ""
-        yield f"{sign} {_told_row(one, state_name(shown), day)}"
+        sign = "!" if one.is_late(today()) else "•"
+        yield f"{sign} {_told_row(one, one.state_words(today()), one.day_words(country))}"
         form, plan = self.session.form, self.session.plan
         for note in notes_of(plan, one.row):
             day = format_date(date.fromisoformat(note.day), country)
@@ -153,7 +149,7 @@ class FollowUpScreen(AgreementScreen[None]):
             return
 
         asked, act = say.screen_asks_state(what=one.what), partial(self.set_row_state, one.row.key)
-        self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
+        self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, "", ""))
 
     def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
         """Asks something, and runs an act with the answer; where the act is refused, asks again with what was typed."""
@@ -179,8 +175,8 @@ class FollowUpScreen(AgreementScreen[None]):
         if one is None:
             raise Refused(say.row_is_gone(), key.table, say.row_is_gone_mend())
         session = self.session
-        done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, said.state, said.note)
-        return say.screen_state_set(what=done.what, state=state_name(done.shown_state(today())))
+        done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, *said)
+        return say.screen_state_set(what=done.what, state=done.state_words(today()))
 
     @on(Button.Pressed, ".ended")
     def ask_ended(self, event: Button.Pressed) -> None:
@@ -202,7 +198,7 @@ class FollowUpScreen(AgreementScreen[None]):
         session, known = self.session, evaluation_of(self.session.plan, one.row)._asdict()
         new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
         done = evaluate_row(session.workspace, session.plan_id, one.table.key, one.number, said.state, new)
-        return say.screen_state_set(what=done.what, state=state_name(done.shown_state(today())))
+        return say.screen_state_set(what=done.what, state=done.state_words(today()))
 
     @on(Button.Pressed, ".held")
     def ask_held(self, event: Button.Pressed) -> None:
@@ -218,7 +214,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
         asked = say.screen_asks_outcome(moment=tell_moment(moment, self.session.form.wording))
         self.ask_and_do(
-            partial(self.navigator.ask_state, asked), partial(self.hold, register, moment), StateAnswer("", "")
+            partial(self.navigator.ask_state, asked), partial(self.hold, register, moment), StateAnswer("", "", "")
         )
 
     def hold(self, register: MomentOf, moment: Moment, said: StateAnswer) -> str:
@@ -273,5 +269,5 @@ def _told_row(one: Followed, state: str, day: str) -> str:
         return say.screen_unknown_day(what=one.what, state=state)
     table = one.table.number or one.table.short
     if day:
-        return say.screen_row_until(table=table, number=one.number, what=one.what, day=day, state=state)
-    return say.screen_row(table=table, number=one.number, what=one.what, state=state)
+        return say.screen_row_until(table=table, number=one.number, what=one.words, day=day, state=state)
+    return say.screen_row(table=table, number=one.number, what=one.words, state=state)

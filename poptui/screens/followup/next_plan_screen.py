@@ -11,7 +11,6 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.messages import followup as say
-from poptui.plans.followup import state_name
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
@@ -51,7 +50,7 @@ class NextPlanScreen(BaseScreen[PlanId]):
             options = tuple(
                 Option(
                     f"{one.table.key}:{one.number}",
-                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({state_name(one.shown_state(today()))})",
+                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({one.state_words(today())})",
                 )
                 for one in found
             )

@@ -84,14 +84,18 @@ class StateScreen(AskingScreen[StateAnswer]):
         return say.state_screen_help()
 
     def questions(self) -> Iterator[Widget]:
-        """Yields the states (not for a moment), and a line for a note."""
+        """Yields the states and a line for a new day (not for a moment), and a line for a note."""
         if self.known.state:
             options = tuple(Option(state, state_name(state)) for state in STATES)
             yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
         yield Static(say.state_screen_note(), classes="question")
         yield LineInput(self.known.note, "note")
+        if self.known.state:
+            yield Static(say.state_screen_until(), classes="question")
+            yield LineInput(self.known.until, "until")
 
     def answers(self) -> StateAnswer:
-        """Returns the state, where one is asked, and the note."""
+        """Returns the state and the new day, where those are asked, and the note."""
         chosen = next((one.chosen for one in self.query(CheckList)), "")
-        return StateAnswer(chosen, self.query_one("#note", LineInput).value)
+        until = next((one.value for one in self.query("#until").results(LineInput)), "")
+        return StateAnswer(chosen, self.query_one("#note", LineInput).value, until)

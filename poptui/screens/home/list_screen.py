@@ -34,7 +34,7 @@ from poptui.widgets.chrome.cached_render import Middle
 from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
 from poptui.widgets.chrome.message_line import MessageLine
-from poptui.widgets.fit import cut
+from poptui.widgets.fit import cut, fitting
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.actions import status_name
 from poptui.work.export import blank_plan
@@ -102,7 +102,6 @@ class ListScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Shows the plans, and says what is wrong with the settings."""
         self.query_one("#filter").display = False
-        self.query_one(MessageLine).show_hint(say.list_hint())
         self.measure()
         self.fill()
         self.call_after_refresh(self.show_faults)  # it reads all forms, so the list is shown first
@@ -164,6 +163,7 @@ class ListScreen(BaseScreen[None]):
         found = ids.index(was[at]) if at < len(was) and was[at] in ids else min(at, len(ids))
         table.move_cursor(row=found)  # to the same plan, whatever line it has now
         self.show_glance()
+        self.show_standing()
 
     def show_glance(self) -> None:
         """Shows beside the list what the plan with the cursor asks, and what is to be done with all plans."""
@@ -247,6 +247,14 @@ class ListScreen(BaseScreen[None]):
         """Shows the plan that the cursor moved to beside the list."""
         event.stop()
         self.show_glance()
+        self.show_standing()
+
+    def show_standing(self) -> None:
+        """Shows in the message line where the plan with the cursor stands."""
+        at = self.query_one(PlanTable).cursor_row
+        entry = self.listed[at].entry if at < len(self.listed) and not self.listed[at].error else {}
+        said = fitting(entry["standing"], self.width - 2) if entry.get("standing") else say.list_hint()
+        self.query_one(MessageLine).show_hint(said)
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Opens the plan of a line at Enter, or begins a new plan on the last line."""

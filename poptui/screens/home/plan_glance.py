@@ -121,7 +121,7 @@ def _head(entry: Mapping[str, Any], role: str) -> list[Said]:
     manager = say.glance_manager(entry["manager"]) if entry["manager"] and role != "manager" else ""
     changed = say.glance_changed(f"{local_moment(entry['updated']):%d-%m-%Y}")
     about = " · ".join(part for part in (entry["unit"], manager) if part)
-    lines = [Said(line, QUIET) for line in (status, about, changed) if line]
+    lines = [Said(line, QUIET) for line in (status, about, changed, *entry["standing"][:1]) if line]
     return [Said(entry["employee"] or say.list_no_name(), "bold"), *lines]
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Mapping, Sequence
-from getpass import getuser
 from pathlib import Path
-from socket import gethostname
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,6 +26,7 @@ from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.account import account
 from poptui.work.export import (
     EXPORT_KINDS,
     KIND_NAMES,
@@ -38,6 +37,7 @@ from poptui.work.export import (
     here,
     save_agreement,
     save_export,
+    side_of,
 )
 from poptui.work.printing import can_print, print_text
 
@@ -45,12 +45,15 @@ from poptui.work.printing import can_print, print_text
 class ExportScreen(BaseScreen[None]):
     """Asks what to export and writes the file."""
 
-    def __init__(self, navigator: Navigation, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
-        """Takes the form, a function that returns the plan as it is then, and the views (all where none is given)."""
+    def __init__(
+        self, navigator: Navigation, form: Form, plan: Callable[[], Plan], views: Sequence[str] = (), role: str = ""
+    ) -> None:
+        """Takes the form, the plan as it is when it is asked for, the views (all where none is given), and the role."""
         super().__init__(navigator)
+        self.side = side_of(role)
         self.form = form
         self.plan = plan
-        self.views = views or views_of(form, plan())
+        self.views = views or views_of(form, plan(), self.side)
         self.view = self.views[0]
         self.kind = "txt" if list(views) == ["blank"] else EXPORT_KINDS[0]  # a blank form is meant for the printer
         self.suggested = ""
@@ -154,7 +157,7 @@ class ExportScreen(BaseScreen[None]):
     def put(self, path: Path) -> list[Path]:
         """Writes the export in a file; returns the files of signed statements that are written beside it."""
         if (self.view, self.kind) != ("agreement", "md"):
-            save_export(path, export_text(self.form, self.plan(), self.view, self.kind), force=True)
+            save_export(path, export_text(self.form, self.plan(), self.view, self.kind, self.side), force=True)
             return []
         _, *statements = save_agreement(self.form, self.plan(), path, force=True)
         return statements
@@ -163,7 +166,7 @@ class ExportScreen(BaseScreen[None]):
     def show_preview(self) -> None:
         """Shows what was chosen, as it will be exported."""
         try:
-            text = export_text(self.form, self.plan(), self.view, self.kind)
+            text = export_text(self.form, self.plan(), self.view, self.kind, self.side)
         except PoptuiError as error:
             self.say(f"! {error}")
             return
@@ -174,7 +177,7 @@ class ExportScreen(BaseScreen[None]):
     def print_it(self) -> None:
         """Prints what was chosen as plain text, in another thread, as a printer can be slow."""
         try:
-            text = export_text(self.form, self.plan(), self.view, "txt")
+            text = export_text(self.form, self.plan(), self.view, "txt", self.side)
         except PoptuiError as error:
             self.say(f"! {error}")
             return
@@ -201,11 +204,3 @@ class ExportScreen(BaseScreen[None]):
 def choices(keys: Sequence[str], names: Mapping[str, Callable[[], str]]) -> tuple[Option, ...]:
     """Returns the options to choose from, each with its name."""
     return tuple(Option(key, names[key]()) for key in keys)
-
-
-def account() -> str:
-    """Returns this account and machine, as scp takes them: `anna@server`."""
-    try:
-        return f"{getuser()}@{gethostname()}"
-    except (KeyError, OSError):  # the account has no name
-        return gethostname()

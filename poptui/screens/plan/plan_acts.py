@@ -44,6 +44,7 @@ class PlanActs:
             "plan.next": self.make_next_plan,
             "plan.unit": self.navigator.choose_unit,
             "plan.export": self.export,
+            "plan.attachments": self.show_attachments,
             "plan.history": partial(self.navigator.open_history, self.session),
         }
         acts[action_id]()
@@ -148,10 +149,24 @@ class PlanActs:
         if self.is_ready():
             self.navigator.open_next_plan(self.session, made)
 
+    def show_attachments(self) -> None:
+        """Opens the screen of the attachments that were received with the plan; says so where there are none."""
+        from poptui.work.sharing.attachments import received_attachments
+
+        try:
+            files = received_attachments(self.session.workspace, self.session.plan_id)
+        except PoptuiError as error:
+            self.navigator.tell(str(error))
+            return
+        if files:
+            self.navigator.open_attachments(files)
+        else:
+            self.navigator.tell(say.attachments_none())
+
     def export(self) -> None:
         """Opens the screen of exporting; the picture of a unit is always exported whole."""
         views = ("full",) if self.session.plan.unit else ()
-        self.navigator.open_export(self.session.form, lambda: self.session.plan, views)
+        self.navigator.open_export(self.session.form, lambda: self.session.plan, views, self.session.me)
 
     def ask_revise(self, at: str = "") -> None:
         """Asks whether to make a new version of the signed plan, and opens it at a field; opens one that exists."""

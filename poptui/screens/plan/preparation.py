@@ -13,6 +13,7 @@ from poptui.plans.agreement import is_against, signatures, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.registers import Register, RowKey
 from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.standing import standing
 from poptui.screens.navigation import Navigation, attempt
 from poptui.screens.plan.parts.headline import Wordings
 from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
@@ -114,8 +115,10 @@ class Preparation:
         name = plan.unit or name
         place = say.headline_section(number=number, total=count, section=section.name)
         lacking = f" · {say.headline_lacks(answers=lacks)}" if lacks else ""
+        stands = [] if plan.unit else standing(form, plan)
+        told = [*(f"{said} · {one}" for said in (whose, short) for one in stands), whose, short]
         return Wordings(
-            [f"{one} · {said}" for said in (whose, short) for one in (name, short_name(name))],
+            [f"{one} · {said}" for said in told for one in (name, short_name(name))],
             [
                 f"{place} · {to_do(lacks)}",
                 f"{place}{lacking}",

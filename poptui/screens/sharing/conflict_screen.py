@@ -15,7 +15,6 @@ from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import author_name
 from poptui.messages import sharing as say
-from poptui.plans.followup import state_name
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import rules_of, spell
@@ -25,7 +24,7 @@ from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
-from poptui.work.describe import conflicting_words, is_told_in_words, register_words
+from poptui.work.describe import conflicting_words, is_told_in_words, register_words, value_words
 
 CHOICES: Mapping[str, Callable[[], str]] = {
     "ours": say.conflict_ours_button,
@@ -118,7 +117,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             return conflicting_words(register, entry.words, other.words)
         part = part_of(self.form, register)
         if part is None:
-            return state_name(entry.words) if is_told_in_words(register) else entry.words
+            return value_words(register, entry.words) if is_told_in_words(register) else entry.words
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 

@@ -27,7 +27,6 @@ from poptui.plans.sharing import notes as notes_of
 from poptui.plans.talk import has_minutes
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
-from poptui.screens.plan.export_screen import account
 from poptui.store import exchange
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
@@ -36,6 +35,7 @@ from poptui.widgets.chrome.header import Header
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.account import account
 from poptui.work.export import here
 from poptui.work.session import Session
 from poptui.work.sharing.share import NOTE_SUFFIX, SharedFile, SharePreview, preview_share, share_plan, shared_file_name

@@ -109,7 +109,7 @@ def _like(pattern: str, *, may_lack: bool = False) -> Callable[[object], bool]:
 _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _STAMP = _DAY + r"T([01]\d|2[0-3])(:[0-5]\d){2}Z"
 _STEP = {"title": _is_text, "day": _like(_DAY, may_lack=True), "receiver": _is_text}
-_OPEN = {"kind": _is_text, "date": _like(_DAY), "what": _is_text}
+_OPEN = {"kind": _is_text, "date": _like(_DAY), "what": _is_text, "key": _is_text}
 _PROGRESS = {"required": _is_number, "filled": _is_number}
 _ENTRY: Mapping[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("id", "form", "employee", "manager", "unit", "follows"), _is_text),
@@ -119,6 +119,8 @@ _ENTRY: Mapping[str, Callable[[Any], bool]] = {
     "progress": lambda value: _is_record(value, _PROGRESS),
     "version": _is_number,
     "against": _is_bool,
+    "in_force": _is_bool,
+    **dict.fromkeys(("carried", "standing"), lambda value: isinstance(value, list) and all(map(_is_text, value))),
     "signing": _is_bool,
     "signed": _like(_DAY, may_lack=True),
     "steps": _is_records(_STEP),

@@ -23,7 +23,9 @@ from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import hr_registers
+from poptui.plans.standing import mark_sent
 from poptui.store import exchange
+from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
@@ -31,7 +33,7 @@ from poptui.text.dates import format_date
 from poptui.text.near import hint
 from poptui.work.export import may_save
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, sender_name
+from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
 from poptui.work.typed_input import read_day
 from poptui.work.workspace import Workspace
 
@@ -78,7 +80,10 @@ def hand_in(
     )
     text = to_shared(plan, hr_registers(form, plan), sender)
     step = next((one for one in form.after if one.to == "hr"), None)
-    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    edit = acts.edit([mark_sent("hr", stamp())], kind="share")
+    with as_one():
+        where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+        record_share(workspace, plan_id, where, edit)
     return HandedInFile(where, account if file is None else "", step)
 
 

@@ -15,6 +15,7 @@ from poptui.messages import followup as say
 from poptui.plans.edit import Write, clear
 from poptui.plans.followup import (
     ENDS,
+    OPEN,
     OVERDUE,
     Followed,
     Moment,
@@ -23,6 +24,8 @@ from poptui.plans.followup import (
     evaluate,
     followed,
     moments,
+    move_to,
+    owned,
     put_moment,
     set_state,
     state_on,
@@ -56,6 +59,7 @@ class AgendaItem(NamedTuple):
         kind: action or moment.
         date: the day it is to be done by, or is held on.
         what: in words.
+        who: who does it, where the row says so; else "".
         state: overdue, due (this month) or coming.
         place: the table and number of an action (`4.3/2`), the number of a moment.
         key: its row (`4.3/k3f9x2`) or register (`@moment-2f3k9x`), which stays whatever else is added or moved.
@@ -67,6 +71,7 @@ class AgendaItem(NamedTuple):
     kind: str
     date: date
     what: str
+    who: str
     state: str
     place: str
     key: str
@@ -74,20 +79,49 @@ class AgendaItem(NamedTuple):
 
 
 def set_row_state(
-    workspace: Workspace, plan_id: PlanId, table: str, number: int, state: str, note: str = ""
+    workspace: Workspace, plan_id: PlanId, table: str, number: int, state: str, note: str = "", until: str = ""
 ) -> Followed:
     """Sets the state of an agreed row, with a dated note if there is one; returns the row after it.
 
+    Args:
+        workspace: the home.
+        plan_id: the plan.
+        table: the table.
+        number: the number of the row, from 1.
+        state: one of `STATES`.
+        note: a note on how it goes.
+        until: the new day by which it is to be done, in words; empty to leave the day. The note then says why, and
+            the history keeps the former day.
+
     Raises:
-        Refused: no such table, row or state; or a table that nothing is agreed in.
+        Refused: no such table, row or state; a table that nothing is agreed in; or a new day that is over, is not
+            understood, has no reason, or is for a row that ended.
         StorageError: the disk could not be read or written.
     """
     text = read_line(note, say.note_argument())
+    day = _read_new_day(until, state, text) if until.strip() else None
 
     def writes(row: Row) -> list[Write]:
-        return [add_note(row, today(), text)] if text else []
+        moved = [move_to(row, day)] if day is not None else []
+        return [*moved, add_note(row, today(), text)] if text else moved
 
     return _change_row(workspace, plan_id, table, number, state, STATES, writes)
+
+
+def _read_new_day(until: str, state: str, reason: str) -> date:
+    """Returns the day to which a row is moved.
+
+    Raises:
+        Refused: it is over or not understood, there is no reason, or the row ended.
+    """
+    day = read_day(until, "--until")
+    if state not in OPEN:
+        raise Refused(say.new_day_of_ended(), state, say.new_day_of_ended_mend())
+    if day < today():
+        raise Refused(say.new_day_over(), until, say.new_day_over_mend())
+    if not reason:
+        raise Refused(say.new_day_without_reason(), say.note_argument(), say.new_day_without_reason_mend())
+    return day
 
 
 def evaluate_row(
@@ -231,7 +265,8 @@ def agenda(workspace: Workspace) -> Agenda:
             faults.append(str(error))
             broken.append(one.id.name)
             continue
-        found += agenda_of(loaded.form, loaded.plan)
+        still_due = {each["key"] for each in one.entry["open"]}
+        found += (each for each in agenda_of(loaded.form, loaded.plan) if each.key in still_due)
     found.sort(key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place))
     return Agenda(found, faults, broken)
 
@@ -241,7 +276,7 @@ def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
     employee = text_of_role(form, plan, "employee")
     for one in due_of(form, plan):
         state = state_on(one.date, today())
-        yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
+        yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, one.who, state, one.place, one.key, one.at)
 
 
 def save_calendar(path: Path, found: Sequence[AgendaItem], broken: Sequence[str] = ()) -> None:
@@ -280,11 +315,11 @@ def calendar(found: Sequence[AgendaItem]) -> bytes:
     made.add("prodid", "-//poptui//NL")
     made.add("version", "2.0")
     for one in found:
-        event = Event()
+        event, words = Event(), owned(one.what, one.who)
         event.add("uid", f"{one.plan}-{one.key.removeprefix('@').replace('/', '-')}@poptui")
         event.add("dtstamp", datetime.fromisoformat(one.at))
         event.add("dtstart", one.date)
-        event.add("summary", f"{one.employee}: {one.what}" if one.employee else one.what)
+        event.add("summary", f"{one.employee}: {words}" if one.employee else words)
         made.add_component(event)
     data: bytes = made.to_ical()
     return data

@@ -18,9 +18,10 @@ from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import FormerPlan, Origin, PlanClosed, RowKey
 from poptui.plans.status import CLOSED
-from poptui.store.listing import followers
+from poptui.store.listing import succession
 from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
+from poptui.text.clock import today
 from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import NAMES, Workspace
@@ -111,14 +112,16 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
 
 
 def _refuse_followed(workspace: Workspace, plan: Plan) -> None:
-    """Refuses a second next plan of one plan, whether the first was made here or came from the other side.
+    """Refuses the next plan of a plan that has one, made here or come from the other side, or of an earlier version.
 
     Raises:
-        NotReady: there is one.
+        NotReady: there is a plan that goes on from it.
     """
-    goes_on = followers(workspace.store.list_plans()).get(plan.id)
-    if goes_on is not None:
-        raise NotReady(say.next_plan_exists(), plan.id, say.next_plan_exists_mend(plan=str(goes_on)))
+    after = succession(workspace.store.list_plans())
+    if goes_on := after.cycles.get(plan.id):
+        raise NotReady(say.next_plan_exists(), plan.id, say.next_plan_exists_mend(plan=goes_on))
+    if later := after.versions.get(plan.id):
+        raise NotReady(say.next_plan_later_version(), plan.id, say.next_plan_later_version_mend(plan=later))
 
 
 def _find_carried_row(before: Form, form: Form, plan: Plan, name: str, number: int) -> CarriedRow:
@@ -173,11 +176,20 @@ def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
 
 
 def _cells(table: Field, target: Field, row: Row) -> dict[str, Value]:
-    """Returns the cells of a row by the columns of its new table: of the same semantic role, else of the same key."""
+    """Returns the cells of a row by the columns of its new table: of the same semantic role, else of the same key.
+
+    A day that is over is left out: the new plan asks for another (`plans.check`).
+    """
     found = {}
     for column in table.all_columns:
         entry = row.cells.get(column.key)
         into = (target.column_playing(column.plays) if column.plays else None) or target.column(column.key)
-        if entry is not None and entry.words.strip() and into is not None:
+        if entry is not None and entry.words.strip() and into is not None and not _is_over(entry.value):
             found[into.key] = entry.value
     return found
+
+
+def _is_over(value: Value) -> bool:
+    """Returns whether a day, or the last day of a period, is past."""
+    last = value.iso[1] if isinstance(value.iso, tuple) else value.iso
+    return bool(last) and str(last) < today().isoformat()

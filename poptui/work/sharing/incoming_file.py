@@ -36,6 +36,7 @@ from poptui.plans.registers import (
     RowOrder,
     RowPresence,
     RowRegister,
+    SentTo,
     SignatureOf,
     TalkBegun,
     parse,
@@ -130,7 +131,7 @@ def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
     agreement.
     """
     match register:
-        case TalkBegun():
+        case TalkBegun() | SentTo():
             return False
         case PlanClosed():
             agreed = incoming.entries.get(AgreedText())

@@ -34,6 +34,7 @@ from poptui.plans.sharing import (
     show_note,
     shown_notes,
 )
+from poptui.plans.standing import mark_sent
 from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
 from poptui.store.outcome import as_one
@@ -165,7 +166,7 @@ def share_plan(
     refuse_act(Act.SHARE, plan, role)
     prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
     writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
-    edit = workspace.acts(role).edit(writes, kind="share")
+    edit = workspace.acts(role).edit([*writes, mark_sent(to, stamp())], kind="share")
     then = apply(plan, edit, count_now())
     if not is_talk:
         _refuse_incomplete(plan, prepared.preview)

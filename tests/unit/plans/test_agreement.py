@@ -299,14 +299,15 @@ def test_what_gezien_says_stays_as_it_was_frozen() -> None:
 
 @pytest.mark.parametrize("meaning", ["akkoord", "gezien", "niet-akkoord", "tekent-niet"])
 def test_rows_are_due_only_once_all_agree(meaning: str) -> None:
-    """Not in a preparation, a text that not all have signed, a closed plan, or where somebody does not agree."""
+    """Not in a preparation, a text that not all have signed, or where somebody does not agree; also after closing."""
     plan = agreed(plan_of())
     begun = signed(plan, "medewerker")
     done_by_all = signed(begun, "leidinggevende", meaning=meaning)
     assert not any([*due_of(FORM, plan_of()), *due_of(FORM, plan), *due_of(FORM, begun)])
     rows = [one.what for one in due_of(FORM, done_by_all)]
     assert rows == (["Cursus"] if meaning == "akkoord" else [])
-    assert not [*due_of(FORM, does(done_by_all, mark(PlanClosed(), CLOSED), kind="close"))]
+    closed = does(done_by_all, mark(PlanClosed(), CLOSED), kind="close")
+    assert [one.what for one in due_of(FORM, closed)] == rows
 
 
 def test_moments_are_due_once_a_text_is_frozen() -> None:

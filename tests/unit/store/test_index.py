@@ -77,6 +77,9 @@ def test_plan_is_listed_with_the_keys_of_the_contract(store: FileStore) -> None:
             "steps": [],
             "open": [],
             "follows": "",
+            "in_force": False,
+            "carried": [],
+            "standing": [],
         },
     )
 

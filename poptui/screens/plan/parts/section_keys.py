@@ -22,13 +22,14 @@ CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree
 """The actions of the key line, the most used first: a narrow terminal leaves out the last."""
 OF_WHOLE_PLAN = (
     *("plan.export", "plan.history", "plan.role", "plan.talk", "plan.share", "plan.unit", "plan.agree", "plan.sign"),
-    *("plan.revise", "plan.handin", "plan.follow", "plan.next"),
+    *("plan.revise", "plan.handin", "plan.follow", "plan.next", "plan.attachments"),
 )
 """The actions on the whole plan."""
 
 MENU = (
     *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-    *("plan.share", "plan.talk", "plan.export", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"),
+    *("plan.share", "plan.attachments", "plan.talk", "plan.export", "plan.agree", "plan.sign", "plan.revise"),
+    *("plan.handin", "plan.follow"),
     *("plan.next", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
     *("plan.role", "plan.unit"),
     *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),

@@ -15,6 +15,7 @@ from poptui.plans.registers import (
     Note,
     NoteMark,
     PlanClosed,
+    RowDay,
     RowEvaluation,
     RowNote,
     RowOpinion,
@@ -77,7 +78,7 @@ class Undoing:
                 return say.undo_note()
             case RowOpinion():
                 return say.undo_opinion()
-            case RowState() | RowNote() | RowEvaluation():
+            case RowState() | RowDay() | RowNote() | RowEvaluation():
                 return say.undo_state()
             case MomentOf():
                 return say.undo_moment()
