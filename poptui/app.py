@@ -13,11 +13,13 @@ from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 
 from poptui.messages import actions as say
+from poptui.messages import opening as opening_say
 from poptui.resources import style_paths
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigator import Navigator
 from poptui.screens.too_small_screen import fit
 from poptui.store.log import keep_error
+from poptui.store.outcome import Outcome
 from poptui.store.plan_id import PlanId
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
@@ -37,11 +39,16 @@ LOW = 22
 """The least number of lines of a terminal with room for the rule below the header."""
 
 
+FAULTS = 1.0
+"""Seconds between looking whether something went wrong behind what was saved."""
+
+
 class PoptuiApp(OrderedApp):
     """The Textual app: poptui on a terminal, over the plans of one home.
 
     Attributes:
         notice: what was told last, as long as the message line shows it.
+        outcome: what went wrong behind what was saved or done, as far as that is followed.
     """
 
     TITLE = "poptui"
@@ -52,8 +59,15 @@ class PoptuiApp(OrderedApp):
         *bindings("app.quit", "app.redraw", "app.theme"),
     ]
 
-    def __init__(self, workspace: Workspace, plan: PlanId | None = None, *, is_talk: bool = False) -> None:
-        """Takes the workspace, the plan to open at once, and whether it is opened for the talk.
+    def __init__(
+        self,
+        workspace: Workspace,
+        plan: PlanId | None = None,
+        *,
+        is_talk: bool = False,
+        outcome: Outcome | None = None,
+    ) -> None:
+        """Takes the workspace, the plan to open at once, whether it is opened for the talk, and what is followed.
 
         Raises:
             Refused, StorageError: that plan cannot be opened.
@@ -66,6 +80,7 @@ class PoptuiApp(OrderedApp):
         self.has_list = plan is None
         self.warned = False
         self.notice: Notice | None = None
+        self.outcome = outcome or Outcome()
         self._told_at = 0.0
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -98,8 +113,14 @@ class PoptuiApp(OrderedApp):
         gc.freeze()  # objects made so far stay; later ones are collected
         gc.enable()
         fit(self, self.size)
+        self.set_interval(FAULTS, self.tell_faults)
         for fault in self.workspace.faults[:1] if not (self.has_list or self.is_talk) else ():
             self.notify(show(fault), markup=False, severity="warning")  # the list names them all
+
+    def tell_faults(self) -> None:
+        """Tells what went wrong behind what was saved or done, each fault once."""
+        for fault in self.outcome.untold():
+            self.notify(show(opening_say.done_but(what=str(fault))), markup=False, severity="warning")
 
     def on_resize(self, event: events.Resize) -> None:
         """Shows `TooSmallScreen` where the new size is too small, and closes it where it is not."""

@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
@@ -96,7 +97,9 @@ def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "
     workspace.home.prepare()
     from poptui.app import PoptuiApp
 
-    app = PoptuiApp(workspace, plan_id, is_talk=is_talk)
+    followed = ExitStack()  # what the screens save is no act of the command that opened them
+    outcome = followed.enter_context(following())
+    app = PoptuiApp(workspace, plan_id, is_talk=is_talk, outcome=outcome)
     app.farewell = farewell
     app.exit_process = exit_process
 
@@ -116,7 +119,7 @@ def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "
 
     for number in ENDS:
         signal.signal(number, end)
-    with following():  # what the screens save is no act of the command that opened them
+    with followed:
         app.run(mouse=False)
     return app.return_code or 0
 

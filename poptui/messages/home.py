@@ -323,3 +323,13 @@ def unit_which() -> str:
 def unit_hint() -> str:
     """Returns the sentence 'typ de naam van een afdeling, of kies er een'."""
     return text("home.unit_hint")
+
+
+def glance_needed_in_talk(count: int) -> str:
+    """Returns the sentence 'nog {count} antwoord komt in het gesprek / nog {count} antwoorden komen in het gesprek'."""
+    return counted("home.glance_needed_in_talk", count)
+
+
+def glance_needed_of_other(count: int) -> str:
+    """Returns the sentence 'nog {count} antwoord is aan de ander / nog {count} antwoorden zijn aan de ander'."""
+    return counted("home.glance_needed_of_other", count)

@@ -643,3 +643,18 @@ def agreement_made(number: int, table: str) -> str:
 def attachments_none() -> str:
     """Returns the sentence 'Met dit plan zijn geen bestanden ontvangen.'."""
     return text("plan.attachments_none")
+
+
+def needed_in_talk(number: int) -> str:
+    """Returns the sentence '{number} in het gesprek'."""
+    return text("plan.needed_in_talk", number=number)
+
+
+def needed_of_other(number: int, role: str) -> str:
+    """Returns the sentence '{number} van de {role}'."""
+    return text("plan.needed_of_other", number=number, role=role)
+
+
+def nothing_needed_now() -> str:
+    """Returns the sentence 'nu niets meer nodig'."""
+    return text("plan.nothing_needed_now")

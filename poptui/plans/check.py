@@ -44,6 +44,20 @@ class Progress(NamedTuple):
     filled: int
 
 
+class Needs(NamedTuple):
+    """How many required fields are not filled in yet, by when that can be done.
+
+    Attributes:
+        now: by this person, now.
+        talk: by both, in the talk.
+        other: by the other side.
+    """
+
+    now: int
+    talk: int
+    other: int
+
+
 def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
     """Returns what a plan lacks for sharing and for agreeing, then advice.
 
@@ -93,6 +107,13 @@ def progress(form: Form, plan: Plan) -> Progress:
     """Returns the progress of a plan."""
     fields = needed(form, plan)
     return Progress(len(fields), sum(is_filled(field, plan) for field in fields))
+
+
+def still_needed(form: Form, plan: Plan, role: str) -> Needs:
+    """Returns how many required fields are not filled in yet, as a person with a role sees them."""
+    whose: list[str] = [field.filled_by for field in needed(form, plan) if not is_filled(field, plan)]
+    now, talk = whose.count(role), whose.count("together")
+    return Needs(now, talk, len(whose) - now - talk)
 
 
 def first_open(form: Form, plan: Plan) -> Field | None:

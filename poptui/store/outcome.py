@@ -1,7 +1,7 @@
 """The outcome of a command: whether what was asked has been done, and what went wrong behind it.
 
 Once a file has its new name it is written, and no later error undoes that. What goes wrong behind it is noted here and
-told as a warning. Nothing is noted where nobody follows: the screens tell of each save themselves.
+told as a warning: by a command at its end, by the screens soon after. Nothing is noted where nobody follows.
 """
 
 from __future__ import annotations
@@ -24,10 +24,17 @@ class Outcome:
         """Begins with nothing done."""
         self.is_done = False
         self._faults: dict[str, PoptuiError] = {}
+        self._told: set[str] = set()
 
     def note(self, fault: PoptuiError) -> None:
         """Adds a fault; it takes the place of an earlier one with the same words."""
         self._faults[fault.what] = fault
+
+    def untold(self) -> list[PoptuiError]:
+        """Returns the faults that this did not return before."""
+        found = [fault for what, fault in list(self._faults.items()) if what not in self._told]
+        self._told.update(fault.what for fault in found)
+        return found
 
     @property
     def faults(self) -> list[PoptuiError]:

@@ -6,6 +6,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
@@ -92,7 +93,8 @@ class Saver:
         self._is_kept = False
         self._is_ending = False
         self._has_ended = False
-        self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
+        # In this context, so that what goes wrong behind a save is noted where this thread's acts are followed.
+        self._thread = threading.Thread(target=copy_context().run, args=(self._run,), name="saver", daemon=True)
         self._thread.start()
 
     def submit(self, number: int, edit: Edit) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 
 from poptui.forms.model import Form, Step
 from poptui.plans.agreement import is_against, is_in_force, signatures, signed_on, status_of, when_done
-from poptui.plans.check import progress
+from poptui.plans.check import progress, still_needed
 from poptui.plans.followup import due_of
 from poptui.plans.plan import Plan
 from poptui.plans.registers import FormerPlan, RowOrigin, parse_origin
 from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.sharing import SIDES
 from poptui.plans.standing import standing
 
 
@@ -21,8 +22,8 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     Also its `version`, whether someone signed `against` it, whether the `signing` has begun, the day on
     which all had `signed`, the `steps` to do where all agreed (`title day receiver`, the last two once it is done),
     what is `open` (`kind date what key`), whether what it agrees is `in_force`, its
-    `standing` in words from long to short, the id of the plan that it `follows`,
-    and the rows of that plan that it has `carried` over (`2abcde:4.3/k3f9x2`).
+    `standing` in words from long to short, what it `needs` of each side (`now talk other`), the id of the plan that it
+    `follows`, and the rows of that plan that it has `carried` over (`2abcde:4.3/k3f9x2`).
 
     Raises:
         Refused: its form cannot be read.
@@ -51,6 +52,7 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "standing": standing(form, plan) if not plan.unit else [],
         "carried": _carried(plan),
         "progress": {"required": required, "filled": filled},
+        "needs": {role: still_needed(form, plan, role)._asdict() for role in SIDES},
     }
 
 

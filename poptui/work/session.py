@@ -163,6 +163,11 @@ class PlanSession(Generic[P_co]):
         return str(self._open.error) if self._open.error else ""
 
     @property
+    def has_attachments(self) -> bool:
+        """Returns whether files were received with the plan."""
+        return self.workspace.has_attachments(self.plan_id)
+
+    @property
     def is_kept(self) -> bool:
         """Returns whether unsaved edits are kept as a draft, which is offered when the plan is opened again."""
         return self._open.is_kept

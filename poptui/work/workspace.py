@@ -107,6 +107,13 @@ class Workspace:
         acts = self.acts()
         return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
 
+    def has_attachments(self, plan_id: PlanId) -> bool:
+        """Returns whether files were received with a plan; False where their folder cannot be read."""
+        try:
+            return any((self.home.attachments / plan_id.name).iterdir())
+        except OSError:
+            return False
+
     def load(self, name: str) -> Loaded:
         """Returns the plan that is named by its id, the beginning of its id, or a path.
 

@@ -10,8 +10,12 @@ import pytest
 
 from poptui.exports.views import VIEWS, views_of
 from poptui.work.export import EXPORT_KINDS, VIEW_NAMES
+from tests.functional.test_cli_agreement import PAPER, ready
+from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
+
+__all__ = ["anna", "bob"]  # the fixtures of the tests of sharing
 
 
 def test_every_view_has_a_name() -> None:
@@ -121,3 +125,55 @@ def test_refused_export_makes_no_file(quick: Cli, tmp_path: Path) -> None:
     quick.refused(3, "export", "2zzz", "-o", "uit.md")
     quick.refused(1, "export", plan, "--for", "hr", "--view", "full", "-o", "uit.md")
     assert not (tmp_path / "uit.md").exists()
+
+
+# --- whose preparation, and what people signed ---------------------------------------------------------
+
+
+def test_preparation_is_that_of_the_person_of_the_home(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The employee's home prints the employee's, the manager's home the manager's; each says whose it is."""
+    plan = anna.new(form="bijlagen")
+    for key, words in (("1.naam", "Anna"), ("3.medewerker", "Anna"), ("3.leidinggevende", "Bob"), ("1.1", "Goed")):
+        anna.ok("set", plan, key, words)
+    anna.ok("share", plan, "--to", "manager", "--also", "1.1", "-o", tmp_path / "1.pop")
+    bob.ok("import", tmp_path / "1.pop")
+    bob.ok("set", plan, "2.1", "Zij groeit snel")
+    employees, managers = (one.ok("export", plan, "--view", "preparation") for one in (anna, bob))
+    assert "Goed" in employees and "Zij groeit snel" not in employees
+    assert "Zij groeit snel" in managers and "Goed" not in managers
+    assert "wat de medewerker voor het gesprek" in employees and "wat de leidinggevende voor het gesprek" in managers
+
+
+def test_preparation_of_who_prepares_nothing_is_refused(bob: Cli) -> None:
+    """In the municipal form the manager has no part of the own: the error says so, and which views there are."""
+    plan = bob.new()
+    line = bob.refused(3, "export", plan, "--view", "preparation", says="bereidt de leidinggevende niets voor")
+    assert "full" in line
+
+
+def test_preparation_names_who_wrote_what_another_wrote(anna: Cli) -> None:
+    """What another wrote in an answer or a row says so below it; one's own says nothing."""
+    plan = anna.given({"2.1": "Van mij"})
+    anna.ok("set", plan, "2.2", "Van een ander", "--as", "manager")
+    anna.ok("row", "add", plan, "4.1", "actie=Van mij")
+    anna.ok("row", "add", plan, "4.1", "actie=Van een ander", "--as", "manager")
+    text = anna.ok("export", plan, "--view", "preparation")
+    assert text.count("Geschreven door") == 2
+    assert "Van een ander\n\n> Geschreven door: medewerker" in text
+    assert "Geschreven door (rij 2): " in text
+
+
+def test_full_has_the_signatures_as_they_stand_and_is_read_back(anna: Cli, tmp_path: Path) -> None:
+    """Nobody signed, one signed, all signed: the block says so, and importing the file changes nothing."""
+    plan = ready(anna)
+    for signer in ("", "medewerker", "leidinggevende"):
+        if signer:
+            anna.ok("sign", plan, "--as", signer, *PAPER)
+        text = anna.ok("export", plan, "--view", "full")
+        assert text.count("☒ **voor akkoord**") == ["", "medewerker", "leidinggevende"].index(signer)
+        (tmp_path / "vol.md").write_text(text)
+        before = anna.show(plan)
+        anna.ok("import", tmp_path / "vol.md")
+        assert anna.show(plan) == before
+        if not signer:
+            anna.ok("agree", plan)

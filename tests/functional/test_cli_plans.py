@@ -98,6 +98,10 @@ def test_list_shows_each_plan(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> No
         "in_force": False,
         "carried": [],
         "standing": [],
+        "needs": {
+            "employee": {"now": 6, "talk": 2, "other": 0},
+            "manager": {"now": 0, "talk": 2, "other": 6},
+        },
     }
     signed: dict[str, Any] = {"against": False, "signing": False, "signed": None}
     assert listed[1] == more | signed | {

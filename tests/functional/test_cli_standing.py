@@ -106,7 +106,7 @@ def test_manager_whose_part_must_be_shared_is_waited_for(anna: Cli, bob: Cli, tm
     plan = anna.new(form="bijlagen")
     anna.ok("set", plan, "1.naam", "Anna Smit")
     anna.ok("set", plan, "3.medewerker", "Anna Smit")
-    anna.ok("set", plan, "3.leidinggevende", "Bob", "--as-typed")
+    anna.ok("set", plan, "3.leidinggevende", "Bob")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "1.pop")
     assert standing(anna).endswith("; wacht op Bob: eigen deel delen")
     bob.ok("import", tmp_path / "1.pop")

@@ -17,7 +17,7 @@ from tests.support.cli import Cli
 from tests.support.command import Result
 from tests.support.keys import choosing
 from tests.support.menu import menu_entries
-from tests.support.pilot import Person, make_plan, person
+from tests.support.pilot import Person, make_plan, person, workspace_of
 from tests.support.plans import FIXTURES, OFFERED
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -524,3 +524,37 @@ async def test_no_control_key_types_its_letter(home: Path) -> None:
         assert someone.plan().text("2.1") == ""
         someone.types("goed")
         await someone.has_answered(**{"2.1": "goed"})
+
+
+# --- attachments ------------------------------------------------------------------------------------
+
+
+async def test_received_attachment_is_saved_where_the_person_wants_and_text_is_read(home: Path, here: Path) -> None:
+    """The menu has it only where files were received; a file that is there already is replaced after a question."""
+    plan = make_plan(home, FULL)
+    async with person(home, plan, size=(100, 40)) as someone:
+        someone.types("<f10>")
+        await someone.sees("Menu: kies met de pijlen en Enter")
+        assert "Bijlagen" not in menu_entries(someone.screen())
+    folder = workspace_of(home).home.attachments / plan.name
+    folder.mkdir(parents=True)
+    (folder / "cv-mijn cv.pdf").write_bytes(b"%PDF \x00\xff")
+    (folder / "cv-notitie.txt").write_text("Eerst bakker,\ntoen klerk.\x1b[31m")
+    async with person(home, plan, size=(100, 40)) as someone:
+        await choose(someone, "Bijlagen")
+        await someone.sees(r"cv-mijn cv\.pdf \(1 kB\)")
+        await someone.sees("cv-mijn cv.pdf *$")
+        someone.types("<tab><tab><enter>")
+        await someone.sees("✓ ")
+        assert (here / "cv-mijn cv.pdf").read_bytes() == b"%PDF \x00\xff"
+        someone.types("<tab><enter>")
+        await someone.sees("hier niet te lezen")
+        await someone.sits_still()
+        someone.types("<s-tab><enter>")
+        await someone.sees("bestaat al|is er al|vervangen")
+        someone.types("<esc>")
+        someone.types("<s-tab><s-tab><down>")
+        await someone.sees("cv-notitie.txt *$")
+        someone.types("<tab><tab><tab><enter>")
+        await someone.sees("toen klerk")
+        assert "\x1b" not in someone.screen()

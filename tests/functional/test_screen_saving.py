@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from poptui.store.plan_id import PlanId
+from tests.support.faults import folder_not_synced
 from tests.support.pilot import file_of, make_plan, person, workspace_of
 from tests.support.plans import meaning
 from tests.support.tools import require_unprivileged
@@ -328,3 +329,19 @@ async def test_save_leaves_one_valid_private_file(home: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
     json.loads(path.read_text(encoding="utf-8"))
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+async def test_fault_behind_a_save_is_told_once_and_nothing_is_lost(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder could not be forced to disk: the answer is saved, and a warning says so; no draft is offered later."""
+    plan = make_plan(home, HEAD)
+    async with person(home, plan) as someone:
+        folder_not_synced(monkeypatch)
+        someone.types("bewaard en wel")
+        await someone.hears("gedaan, maar")
+        await someone.has_answered(**{"2.1": "bewaard en wel"})
+        assert "NIET BEWAARD" not in someone.screen()
+    monkeypatch.undo()
+    async with person(home, plan) as someone:
+        assert "concept" not in someone.screen()

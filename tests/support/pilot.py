@@ -14,7 +14,7 @@ import re
 import time
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,7 @@ from poptui.app import PoptuiApp
 from poptui.plans.plan import Plan
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
+from poptui.store.outcome import following
 from poptui.store.plan_id import PlanId
 from poptui.work.lookup import find_table
 from poptui.work.workspace import Workspace
@@ -228,11 +229,13 @@ async def person(
     """Opens the screens of a home at the list, a plan or its talk; raises here the error that ended the program."""
     workspace = workspace_of(home)
     workspace.home.prepare()
-    app = PoptuiApp(workspace, plan, is_talk=is_talk)
+    followed = ExitStack()
+    app = PoptuiApp(workspace, plan, is_talk=is_talk, outcome=followed.enter_context(following()))
     app.animation_level = "none"  # as the command has it
     rest = Rest()
     async with app.run_test(size=size, notifications=True, message_hook=rest) as pilot:
         someone = Person(app, pilot, plan, rest)
+        followed.close()
         await someone.sits_still()
         yield someone
     if next(ENDED) % 20 == 0:

@@ -14,6 +14,8 @@ from textual.content import Content
 
 from poptui.messages import home as say
 from poptui.messages import plan as plan_say
+from poptui.plans.check import Needs
+from poptui.plans.sharing import SIDES
 from poptui.plans.status import DISAGREED, STATUSES
 from poptui.store.listing import Listed
 from poptui.text.clean import show
@@ -108,7 +110,7 @@ def glance_at(one: Listed, role: str, done_key: str) -> list[Said]:
     late = [_dated(day, what, "! ", LATE) for day, what in days if day < today()]
     due = [_dated(day, what, "• ", ASKS) for day, what in days if day == today()]
     coming = [_dated(day, what) for day, what in days if day > today()]
-    to_do = [*_few(late), *due, *_asked(entry, done_key)] or [Said(say.glance_nothing_to_do(), QUIET)]
+    to_do = [*_few(late), *due, *_asked(entry, role, done_key)] or [Said(say.glance_nothing_to_do(), QUIET)]
     found = [*_head(entry, role), BLANK, Said(say.glance_to_do(), "bold"), *to_do]
     return [*found, BLANK, Said(say.glance_later(), "bold"), *_few(coming)] if coming else found
 
@@ -125,13 +127,15 @@ def _head(entry: Mapping[str, Any], role: str) -> list[Said]:
     return [Said(entry["employee"] or say.list_no_name(), "bold"), *lines]
 
 
-def _asked(entry: Mapping[str, Any], done_key: str) -> list[Said]:
-    """Returns what a plan asks without a day: answers, signatures, or the steps after signing."""
+def _asked(entry: Mapping[str, Any], role: str, done_key: str) -> list[Said]:
+    """Returns what a plan asks of a person with a role without a day: answers, signatures, or steps after signing."""
     if entry["status"] == PREPARING:
-        count = entry["progress"]["required"] - entry["progress"]["filled"]
-        if not count:
+        needs = Needs(**entry["needs"][role if role in SIDES else SIDES[0]])
+        if not any(needs):
             return [Said(plan_say.nothing_needed(), "", "✓ ", DONE)]
-        return [Said(say.glance_answers(count), "", "• ", ASKS)]
+        now = [Said(say.glance_answers(needs.now), "", "• ", ASKS)] if needs.now else []
+        talk = [Said(say.glance_needed_in_talk(needs.talk), QUIET, "• ")] if needs.talk else []
+        return [*now, *talk, *([Said(say.glance_needed_of_other(needs.other), QUIET, "• ")] if needs.other else [])]
     if entry["status"] == DEFINITIVE:
         return [Said(say.glance_sign(), "", "• ", ASKS)]
     if entry["status"] == DISAGREED:

@@ -24,6 +24,9 @@ from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.table.editable_table import EditableTable
 
+ATTACHMENTS = "plan.attachments"
+"""The action that is offered only where files were received with the plan."""
+
 
 class PlanScreen(BaseScreen[str | None]):
     """A screen with editors of one plan.
@@ -83,7 +86,8 @@ class PlanScreen(BaseScreen[str | None]):
 
     def menu(self) -> list[str]:
         """Returns the ids of the actions that can be done here, with the plan as it is now."""
-        return list(filter(self.session.permissions.offers, super().menu()))
+        offered = filter(self.session.permissions.offers, super().menu())
+        return [one for one in offered if one != ATTACHMENTS or self.session.has_attachments]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Returns whether an action of this screen can be done; in the talk not all can."""

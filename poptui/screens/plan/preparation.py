@@ -10,13 +10,14 @@ from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
 from poptui.messages import plan as say
 from poptui.plans.agreement import is_against, signatures, status_of
-from poptui.plans.check import first_open, progress
+from poptui.plans.check import first_open, progress, still_needed
 from poptui.plans.registers import Register, RowKey
 from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.sharing import other_side
 from poptui.plans.standing import standing
 from poptui.screens.navigation import Navigation, attempt
 from poptui.screens.plan.parts.headline import Wordings
-from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
+from poptui.screens.plan.parts.section_keys import TEXT_KEYS, needs_words, short_name
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.work.actions import status_name
@@ -109,20 +110,18 @@ class Preparation:
         form, plan = self.session.form, self.session.plan
         name = text_of_role(form, plan, "employee") or say.headline_has_no_name()
         section, number, count = form.sections[index], index + 1, len(form.sections)
-        done = progress(form, plan)
-        lacks = done.required - done.filled
+        done, me = progress(form, plan), self.session.me
+        needs = needs_words(still_needed(form, plan, me), role_title(form, other_side(me)))
         whose, short = self.whose(), self.whose(is_short=True)
         name = plan.unit or name
         place = say.headline_section(number=number, total=count, section=section.name)
-        lacking = f" · {say.headline_lacks(answers=lacks)}" if lacks else ""
         stands = [] if plan.unit else standing(form, plan)
         told = [*(f"{said} · {one}" for said in (whose, short) for one in stands), whose, short]
         return Wordings(
             [f"{one} · {said}" for said in told for one in (name, short_name(name))],
             [
-                f"{place} · {to_do(lacks)}",
-                f"{place}{lacking}",
-                f"{number}/{count}{lacking} · {section.name}",
+                *(f"{place} · {one}" for one in needs),
+                *(f"{number}/{count} · {one} · {section.name}" for one in needs),
             ],
             done.filled / done.required if done.required else 1.0,
         )

@@ -110,12 +110,15 @@ _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _STAMP = _DAY + r"T([01]\d|2[0-3])(:[0-5]\d){2}Z"
 _STEP = {"title": _is_text, "day": _like(_DAY, may_lack=True), "receiver": _is_text}
 _OPEN = {"kind": _is_text, "date": _like(_DAY), "what": _is_text, "key": _is_text}
+_NEEDS = {"now": _is_number, "talk": _is_number, "other": _is_number}
+_SIDES = {side: lambda value: _is_record(value, _NEEDS) for side in ("employee", "manager")}
 _PROGRESS = {"required": _is_number, "filled": _is_number}
 _ENTRY: Mapping[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("id", "form", "employee", "manager", "unit", "follows"), _is_text),
     "status": _like("preparing|definitive|signed|disagreed|closed"),
     "updated": _like(_STAMP),
     "due": _like(_DAY, may_lack=True),
+    "needs": lambda value: _is_record(value, _SIDES),
     "progress": lambda value: _is_record(value, _PROGRESS),
     "version": _is_number,
     "against": _is_bool,

@@ -80,6 +80,7 @@ def test_plan_is_listed_with_the_keys_of_the_contract(store: FileStore) -> None:
             "in_force": False,
             "carried": [],
             "standing": [],
+            "needs": dict.fromkeys(("employee", "manager"), {"now": 0, "talk": 0, "other": 0}),
         },
     )
 

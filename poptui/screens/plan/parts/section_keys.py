@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poptui.messages import plan as say
+from poptui.plans.check import Needs
 
 SHORT_NAME = 16
 """The number of characters of a long name that stay where there is no room for all of it."""
@@ -42,9 +43,23 @@ def is_of_rows(action_id: str) -> bool:
     return action_id.startswith("table.") or action_id == "plan.smart"
 
 
-def to_do(count: int) -> str:
-    """Returns in words how many answers are still needed."""
-    return say.answers_needed(count) if count else say.nothing_needed()
+def needs_words(needs: Needs, other: str) -> list[str]:
+    """Returns in words how many answers are still needed of this person now, in the talk, and of the other.
+
+    Args:
+        needs: how many are needed.
+        other: what the form calls the other side.
+
+    Returns:
+        The same from long to short.
+    """
+    if not any(needs):
+        return [say.nothing_needed()]
+    later = [say.needed_in_talk(number=needs.talk)] if needs.talk else []
+    later += [say.needed_of_other(number=needs.other, role=other)] if needs.other else []
+    now = say.answers_needed(needs.now) if needs.now else say.nothing_needed_now()
+    short = say.headline_lacks(answers=needs.now) if needs.now else say.nothing_needed_now()
+    return [" · ".join([one, *later[:count]]) for one in (now, short) for count in range(len(later), -1, -1)]
 
 
 def short_name(name: str) -> str:
