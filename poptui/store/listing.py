@@ -43,16 +43,25 @@ def in_order(found: Iterable[Listed]) -> list[Listed]:
     return [one if one.error else one._replace(entry=_still_due(one.entry, after, entries)) for one in listed]
 
 
+def _due(entry: dict[str, Any], left: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Returns the entry of a plan of which only this is due."""
+    return entry | {"open": [*left], "due": min((one["date"] for one in left), default=None)}
+
+
 def _still_due(entry: dict[str, Any], after: Succession, entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Returns the entry of a plan with what is due of it beside the plans that go on from it."""
     if entry["id"] in after.replaced:
-        return entry | {"open": [], "due": None}
+        return _due(entry, ())
+    if not entry["in_force"]:  # what an earlier version agreed is due there
+        before = [one for one, later in after.versions.items() if later == entry["id"]]
+        known = {item["key"] for one in before for item in entries[one]["open"]}
+        return _due(entry, [one for one in entry["open"] if one["key"] not in known]) if known else entry
     cycle = after.cycles.get(entry["id"])
     if cycle is None:
         return entry
     carried = entries[cycle]["carried"]
     left = [one for one in entry["open"] if one["kind"] == "action" and f"{entry['id']}:{one['key']}" not in carried]
-    return entry | {"open": left, "due": min((one["date"] for one in left), default=None)}
+    return _due(entry, left)
 
 
 def succession(listed: Sequence[Listed]) -> Succession:

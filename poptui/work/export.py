@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
-from poptui.forms.roles import role_title
 from poptui.messages import work as say
-from poptui.plans.sharing import SIDES
 from poptui.store.faults import storage_error
 from poptui.store.outcome import note_done
 from poptui.store.safefile import write_safely
@@ -94,6 +92,8 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
 
 def _why_no_view(form: Form, view: str, side: str) -> str:
     """Returns why a plan of a form has no such view."""
+    from poptui.forms.roles import role_title
+
     if view == "preparation":
         return say.export_nothing_prepared(role=role_title(form, side))
     whys = {"changes": say.export_no_earlier_version, "evaluation": say.export_nothing_agreed}
@@ -102,7 +102,7 @@ def _why_no_view(form: Form, view: str, side: str) -> str:
 
 def side_of(role: str) -> str:
     """Returns the side whose preparation a person with a role exports: the manager's own, else the employee's."""
-    return role if role in SIDES else SIDES[0]
+    return "manager" if role == "manager" else "employee"
 
 
 def _blocks(form: Form, plan: Plan, view: str, side: str) -> list[Block]:

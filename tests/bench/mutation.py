@@ -79,7 +79,11 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/store/plan_store.py": (*_OF_FILES, f"{_STORE}open_plan.py", f"{_STORE}saver.py"),
     "poptui/exports/agreement.py": _OF_AGREEMENT,
     "poptui/exports/agreement_shape.py": _OF_AGREEMENT,
-    "poptui/work/sharing/": (*_OF_SHARING, f"{_CLI}import.py", f"{_CLI}hostile.py", f"{_CLI}agreement.py"),
+    "poptui/work/sharing/": (
+        *_OF_SHARING,
+        *(f"{_CLI}{name}.py" for name in ("import", "hostile", "agreement", "authors", "export", "standing", "cycle")),
+        *(f"tests/functional/test_{name}.py" for name in ("accounts", "screen_sharing", "screen_received")),
+    ),
     "poptui/work/agreement/": (*_OF_AGREEMENT, f"{_CLI}sharing.py", f"{_CLI}cycle.py"),
 }
 """The tests of each module, or of the modules of a folder that have no line of their own."""
@@ -91,7 +95,7 @@ RULES = {
 """What a rule of a register is changed into: the enum, and its members."""
 FLAGS = ("is_frozen", "is_covered", "is_typed", "is_of_agreement", "is_follow_up")
 """The flags among the rules of a register."""
-SLOWEST = 0.4
+SLOWEST = 2.0
 """Seconds of the slowest test that is tried with each mutant."""
 LEAST_LIMIT = 30.0
 """Seconds that the tests of a mutant may always take; a mutant that hangs is noticed."""
@@ -438,8 +442,10 @@ class _Server:
     def _fails(self, session: pytest.Session, code: CodeType) -> bool:
         """Returns whether a test fails with the functions of a changed module."""
         changed = {one.co_qualname: one for one in _codes(code)}
-        for function in [*_functions(sys.modules[self.run.name], self.run.name)]:
-            function.__code__ = changed.get(function.__code__.co_qualname, function.__code__)
+        for function in [*_functions(importlib.import_module(self.run.name), self.run.name)]:
+            code = changed.get(function.__code__.co_qualname, function.__code__)
+            if code.co_freevars == function.__code__.co_freevars:  # else it is one that the class made itself
+                function.__code__ = code
         return any(_has_failed(session, place) for place in range(len(session.items)))
 
 

@@ -103,7 +103,7 @@ async def test_list_shows_due_agreements_first(
     cli.ok("action", ready.name, "4.3", "1", "reached")
     cli.ok("followup", ready.name, "done", "1")
     async with person(home) as someone:
-        await someone.sees("Kies een plan met de pijlen")
+        await someone.sees(r"^ *\+ nieuw plan")
         assert "Te laat" not in someone.screen() and "Volgend gesprek" not in someone.screen()
     assert READY["medewerker"] == "Anna Smit"
 

@@ -173,10 +173,10 @@ async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, quick: Cli
         async with person(home, with_notes) as someone:
             form, plan = someone.workspace.form_of(someone.plan()), someone.plan()
             assert len(notes(plan.registers)) == 4
-        for view in views_of(form, plan):
+        for view in views_of(form, plan, role):
             for kind in EXPORT_KINDS:
                 if kind != "json" or view == "full":
-                    text = export_text(form, plan, view, kind)
+                    text = export_text(form, plan, view, kind, role)
                     assert not {"kraanvogel", "roerdomp", "@note"} & set(re.findall(r"[@\w]+", text)), (view, kind)
                     assert quick.run("export", with_notes.name, "--view", view, "--to", kind).out == text
         for args in (["show"], ["show", "--json"], ["export"]):

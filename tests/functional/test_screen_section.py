@@ -329,11 +329,11 @@ async def test_nothing_to_undo_or_redo_is_told(home: Path) -> None:
 async def test_top_line_follows_the_name_and_the_progress(home: Path) -> None:
     """The top lines show whose plan it is and how far it is, while typing."""
     async with person(home, make_plan(home, {})) as someone:
-        await someone.sees(r"^ \(nog geen naam\)(.*\n).* 12 antwoorden nodig")
+        await someone.sees(r"^ \(nog geen naam\)(.*\n).* 9 antwoorden nodig .* 3 in het gesprek")
         someone.types("An")
-        await someone.sees(r"^ An · (.*\n).* 11 antwoorden nodig")
+        await someone.sees(r"^ An · (.*\n).* 8 antwoorden nodig .* 3 in het gesprek")
         someone.types("<backspace*2>")
-        await someone.sees(r"^ \(nog geen naam\)(.*\n).* 12 antwoorden nodig")
+        await someone.sees(r"^ \(nog geen naam\)(.*\n).* 9 antwoorden nodig .* 3 in het gesprek")
 
 
 async def test_state_of_a_question_shows_without_colour(home: Path) -> None:

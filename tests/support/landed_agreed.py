@@ -99,11 +99,6 @@ def as_told_now(kept: Outputs, subject: str, words: str, out: str) -> str:
     return _shown_now(out) if verb == "show" else out
 
 
-def squeezed(out: str) -> str:
-    """Returns a printed table with two spaces between its columns, so that only its words are compared."""
-    return re.sub(r" {2,}", "  ", out)
-
-
 def _told(kept: Outputs, home: str, plan: str) -> Told:
     """Returns what the earlier program knew of a plan in a home."""
     asked = kept.get(f"{home}/plans/{plan}")

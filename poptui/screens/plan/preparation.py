@@ -111,7 +111,8 @@ class Preparation:
         name = text_of_role(form, plan, "employee") or say.headline_has_no_name()
         section, number, count = form.sections[index], index + 1, len(form.sections)
         done, me = progress(form, plan), self.session.me
-        needs = needs_words(still_needed(form, plan, me), role_title(form, other_side(me)))
+        needed = still_needed(form, plan, me)
+        needs, needs_now = needs_words(needed, role_title(form, other_side(me))), needed.now
         whose, short = self.whose(), self.whose(is_short=True)
         name = plan.unit or name
         place = say.headline_section(number=number, total=count, section=section.name)
@@ -121,6 +122,7 @@ class Preparation:
             [f"{one} · {said}" for said in told for one in (name, short_name(name))],
             [
                 *(f"{place} · {one}" for one in needs),
+                *([place] if not needs_now else []),
                 *(f"{number}/{count} · {one} · {section.name}" for one in needs),
             ],
             done.filled / done.required if done.required else 1.0,
