@@ -333,3 +333,8 @@ def glance_needed_in_talk(count: int) -> str:
 def glance_needed_of_other(count: int) -> str:
     """Returns the sentence 'nog {count} antwoord is aan de ander / nog {count} antwoorden zijn aan de ander'."""
     return counted("home.glance_needed_of_other", count)
+
+
+def list_standing(name: str, standing: str) -> str:
+    """Returns the sentence '{name}: {standing}'."""
+    return text("home.list_standing", name=name, standing=standing)

@@ -250,11 +250,12 @@ class ListScreen(BaseScreen[None]):
         self.show_standing()
 
     def show_standing(self) -> None:
-        """Shows in the message line where the plan with the cursor stands."""
+        """Shows in the message line where the plan with the cursor stands; the glance says it where that is there."""
         at = self.query_one(PlanTable).cursor_row
         entry = self.listed[at].entry if at < len(self.listed) and not self.listed[at].error else {}
-        said = fitting(entry["standing"], self.width - 2) if entry.get("standing") else say.list_hint()
-        self.query_one(MessageLine).show_hint(said)
+        stands = [] if self.is_split else entry.get("standing", [])
+        told = [*(say.list_standing(name=entry["employee"], standing=one) for one in stands), *stands]
+        self.query_one(MessageLine).show_hint(fitting(told, self.width - 2) if told else say.list_hint())
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Opens the plan of a line at Enter, or begins a new plan on the last line."""
