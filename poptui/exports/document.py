@@ -290,7 +290,7 @@ class _Body:
 
 def _period_with_end(entry: Entry, country: str) -> str:
     """Returns a period as it was typed, with its last day where it was understood and names no year."""
-    if not isinstance(entry.iso, tuple) or _YEAR.search(entry.words):
+    if not isinstance(entry.iso, tuple) or entry.iso[1] is None or _YEAR.search(entry.words):
         return entry.words
     last = format_date(date.fromisoformat(entry.iso[1]), country)
     return say.document_period_with_end(period=entry.words, day=last)

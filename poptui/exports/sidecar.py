@@ -44,12 +44,14 @@ class RegisterMetadata(msgspec.Struct, frozen=True, omit_defaults=True):
     value: str = ""
     iso: Iso = None
     amount: str | None = None
+    length: str | None = None
     person: str = ""
     through: str = ""
 
     def entry(self, words: str) -> Entry:
         """Returns the entry with these words."""
-        return Entry(Value(words, self.iso, self.amount), self.by, self.at, self.seen, self.person, self.through)
+        value = Value(words, self.iso, self.amount, self.length)
+        return Entry(value, self.by, self.at, self.seen, self.person, self.through)
 
 
 class Sidecar(msgspec.Struct, frozen=True):
@@ -106,6 +108,7 @@ def _metadata(register: Register, entry: Entry) -> RegisterMetadata:
         value="" if is_printed else entry.words,
         iso=entry.iso,
         amount=entry.amount,
+        length=entry.value.length,
         person=entry.person,
         through=entry.through,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 import msgspec
@@ -13,6 +14,7 @@ from poptui.forms.vocabulary import (
     Country,
     KeptIn,
     Kind,
+    Lying,
     Minutes,
     Receiver,
     Role,
@@ -21,6 +23,7 @@ from poptui.forms.vocabulary import (
     SharingRule,
 )
 from poptui.messages.lookup import Wording
+from poptui.text.occasion import Lies, Occasion
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -46,6 +49,8 @@ class Column(msgspec.Struct, frozen=True):
         kind: the kind of answer its cells hold.
         short: the title where room is scarce; equal to `title` unless the form gives another.
         plays: the semantic role; may be empty.
+        lies: where its days lie, seen from the day on which they are typed; empty for ahead.
+        country: the country of the form.
         required: whether a filled row needs an answer here.
         help: an explanation; may be empty.
         options: what can be chosen, for the kinds that choose.
@@ -56,9 +61,15 @@ class Column(msgspec.Struct, frozen=True):
     kind: Kind
     short: str = ""
     plays: SemanticRole = ""
+    lies: Lying = ""
+    country: Country = "NL"
     required: bool = False
     help: str = ""
     options: tuple[Option, ...] = ()
+
+    def occasion(self, day: date) -> Occasion:
+        """Returns for what a text is typed in a cell on a day: as a plan, ahead, unless the form says otherwise."""
+        return Occasion(day, Lies(self.lies or "ahead"), self.country)
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -75,6 +86,8 @@ class Field(msgspec.Struct, frozen=True):
         footnote: the text of a footnote; may be empty.
         required: whether the plan is incomplete without an answer.
         plays: the semantic role; may be empty.
+        lies: where its days lie, seen from the day on which they are typed; empty for what the kind says.
+        country: the country of the form.
         unless: the key of the yes-no field whose "ja" makes an answer to this field optional.
         sentence: what a ticked yes-no field prints instead of its question.
         default: the answer of a new plan.
@@ -103,6 +116,8 @@ class Field(msgspec.Struct, frozen=True):
     footnote: str = ""
     required: bool = False
     plays: SemanticRole = ""
+    lies: Lying = ""
+    country: Country = "NL"
     unless: str = ""
     sentence: str = ""
     default: str = ""
@@ -119,6 +134,10 @@ class Field(msgspec.Struct, frozen=True):
     under: str = ""
     beside: str = ""
     explained: bool = False
+
+    def occasion(self, day: date) -> Occasion:
+        """Returns for what a text is typed here on a day: a day is near, a period ahead, unless the form says so."""
+        return Occasion(day, Lies(self.lies or ("near" if self.kind == "date" else "ahead")), self.country)
 
     @property
     def label(self) -> str:

@@ -240,14 +240,14 @@ class _Builder:
 
     def field(self, raw: dict[str, Any], above: dict[str, str]) -> Field:
         """Returns a field; its own settings come before those inherited from the group and the section."""
-        plain = above | _plain(raw, "field") | {"options": self.chosen(raw)}
+        plain = above | _plain(raw, "field") | {"options": self.chosen(raw), "country": self.raw["country"]}
         for part in ("columns", "details"):
             plain[part] = tuple(self.column(item) for item in raw.get(part, []))
         return Field(**_marked(plain))
 
     def column(self, raw: dict[str, Any]) -> Column:
         """Returns a column or detail."""
-        plain = _plain(raw, "column") | {"options": self.chosen(raw)}
+        plain = _plain(raw, "column") | {"options": self.chosen(raw), "country": self.raw["country"]}
         plain.setdefault("short", plain["title"])
         return Column(**plain)
 

@@ -44,6 +44,9 @@ Country = Literal["NL", "BE"]
 Address = Literal["je", "u"]
 """How a form addresses its reader, informally or formally."""
 
+Lying = Literal["", "ahead", "near", "behind"]
+"""Where the days of a field lie, seen from the day on which they are typed; empty for what its kind says."""
+
 Minutes = Literal["frozen", "never"]
 """Whether the notes of the talk belong to the agreement."""
 
@@ -92,6 +95,7 @@ KEPT_IN: tuple[KeptIn, ...] = get_args(KeptIn)
 RECEIVERS: tuple[Receiver, ...] = get_args(Receiver)
 COUNTRIES: tuple[Country, ...] = get_args(Country)
 ADDRESSES: tuple[Address, ...] = get_args(Address)
+LYING: tuple[Lying, ...] = tuple(one for one in get_args(Lying) if one)
 MINUTES: tuple[Minutes, ...] = get_args(Minutes)
 SEEN: tuple[Seen, ...] = get_args(Seen)
 SEMANTIC_ROLES: tuple[SemanticRole, ...] = tuple(role for role in get_args(SemanticRole) if role)

@@ -258,3 +258,18 @@ def tag_needed() -> str:
 def tag_unclear() -> str:
     """Returns the sentence 'niet begrepen'."""
     return text("dialogs.tag_unclear")
+
+
+def meaning_choose(meanings: str) -> str:
+    """Returns the sentence '? {meanings}   (Enter: kies)'."""
+    return text("dialogs.meaning_choose", meanings=meanings)
+
+
+def meaning_asked(words: str) -> str:
+    """Returns the sentence 'Wat is bedoeld met '{words}'?'."""
+    return text("dialogs.meaning_asked", words=words)
+
+
+def meaning_hint() -> str:
+    """Returns the sentence 'Druk op het cijfer. Met Enter of Esc blijft het staan zoals het is getypt.'."""
+    return text("dialogs.meaning_hint")

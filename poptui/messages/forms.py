@@ -238,3 +238,13 @@ def talk_minutes_help() -> str:
 def author_for_another(author: str, role: str) -> str:
     """Returns the sentence '{author}, namens {role}'."""
     return text("forms.author_for_another", author=author, role=role)
+
+
+def kind_expects_one_of(meanings: str) -> str:
+    """Returns the sentence 'één van deze: {meanings}'."""
+    return text("forms.kind_expects_one_of", meanings=meanings)
+
+
+def kind_length(length: str) -> str:
+    """Returns the sentence '{length} lang'."""
+    return text("forms.kind_length", length=length)

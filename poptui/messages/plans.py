@@ -208,3 +208,13 @@ def standing_waits_for_confirmation(names: str) -> str:
 def standing_waits_for_new_talk() -> str:
     """Returns the sentence 'wacht op een nieuw gesprek'."""
     return text("plans.standing_waits_for_new_talk")
+
+
+def total_with_tax(amount: str) -> str:
+    """Returns the sentence '{amount} incl. btw'."""
+    return text("plans.total_with_tax", amount=amount)
+
+
+def total_without_tax(amount: str) -> str:
+    """Returns the sentence '{amount} excl. btw'."""
+    return text("plans.total_without_tax", amount=amount)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import text
+from poptui.messages.lookup import counted, text
 
 
 def clock_no_date(typed: str) -> str:
@@ -58,3 +58,23 @@ def near_nothing() -> str:
 def period_days(first: str, last: str) -> str:
     """Returns the sentence '{first} t/m {last}'."""
     return text("values.period_days", first=first, last=last)
+
+
+def period_from(day: str) -> str:
+    """Returns the sentence 'vanaf {day}'."""
+    return text("values.period_from", day=day)
+
+
+def period_until(day: str) -> str:
+    """Returns the sentence 't/m {day}'."""
+    return text("values.period_until", day=day)
+
+
+def length_months(count: int) -> str:
+    """Returns the sentence '{count} maand / {count} maanden'."""
+    return counted("values.length_months", count)
+
+
+def length_days(count: int) -> str:
+    """Returns the sentence '{count} dag / {count} dagen'."""
+    return counted("values.length_days", count)

@@ -1094,3 +1094,23 @@ def describe_sent(role: str) -> str:
 def export_nothing_prepared(role: str) -> str:
     """Returns the sentence 'in dit formulier bereidt de {role} niets voor'."""
     return text("work.export_nothing_prepared", role=role)
+
+
+def typed_more_days(typed: str, days: str) -> str:
+    """Returns the sentence ''{typed}' kan {days} zijn'."""
+    return text("work.typed_more_days", typed=typed, days=days)
+
+
+def typed_more_days_mend() -> str:
+    """Returns the sentence 'schrijf het jaar erbij'."""
+    return text("work.typed_more_days_mend")
+
+
+def typed_ambiguous(typed: str, meanings: str) -> str:
+    """Returns the sentence ''{typed}' is niet eenduidig: het is {meanings}'."""
+    return text("work.typed_ambiguous", typed=typed, meanings=meanings)
+
+
+def typed_ambiguous_mend() -> str:
+    """Returns the sentence 'schrijf het zo dat het maar één ding kan zijn, of geef --as-typed'."""
+    return text("work.typed_ambiguous_mend")

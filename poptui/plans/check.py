@@ -13,7 +13,7 @@ from poptui.plans.agreement import changed_since
 from poptui.plans.plan import Entry, Plan, Row
 from poptui.plans.registers import YES
 from poptui.plans.spot import Spot
-from poptui.text.clock import today
+from poptui.text.clock import local_moment, today
 
 
 class Finding(NamedTuple):
@@ -199,15 +199,17 @@ def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
 
 def misunderstood(part: Field | Column, entry: Entry) -> str:
     """Returns what the kind would have understood, where it did not understand an entry; else nothing."""
-    if not entry.words.strip() or entry.iso is not None or entry.amount is not None:
-        return ""
-    # Only dates, periods and amounts depend on the day, and their meaning is stored.
-    return understand(part.kind, entry.words, today(), part.options).expected
+    return reading_of(part, entry).expected
 
 
 def reading_of(part: Field | Column, entry: Entry | None) -> Reading:
     """Returns how an entry was understood on the day it was typed."""
-    return Reading(entry.value, misunderstood(part, entry)) if entry else Reading(NOTHING)
+    if entry is None:
+        return Reading(NOTHING)
+    if not entry.words.strip() or entry.value.has_meaning:
+        return Reading(entry.value)
+    day = local_moment(entry.at).date()
+    return understand(part.kind, entry.words, part.occasion(day), part.options)._replace(value=entry.value)
 
 
 def misunderstood_cells(field: Field, row: Row) -> Iterator[tuple[Column, Entry, str]]:
@@ -220,4 +222,4 @@ def misunderstood_cells(field: Field, row: Row) -> Iterator[tuple[Column, Entry,
 
 def read(field: Field | Column, typed: str) -> Reading:
     """Returns how text that is typed today in a field or column is understood."""
-    return understand(field.kind, typed, today(), field.options)
+    return understand(field.kind, typed, field.occasion(today()), field.options)

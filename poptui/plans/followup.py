@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.value import last_day
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
 from poptui.messages import followup as say
 from poptui.messages.lookup import Wording
@@ -214,8 +215,7 @@ def _followed(plan: Plan, table: Field, number: int, row: Row, wording: Wording)
     """Returns one row."""
     when = _day_column(table)
     entry = row.cells.get(when.key) if when is not None else None
-    iso = entry.iso if entry is not None else None
-    last = iso[1] if isinstance(iso, tuple) else iso
+    last = last_day(entry.iso) if entry is not None else None
     what = next((row.text(one.key) for one in _tellers(table) if row.text(one.key).strip()), "")
     if is_of_moments(table):
         about = next((_in(table, row, one.plays) for one in table.columns if one.plays == "criteria"), "")

@@ -101,8 +101,8 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
             spot = Spot(table.key, number, column.key)
             if entry is None or not entry.words.strip():
                 yield Hint(spot, say.hint_no_period(table=table.name, row=number), reason, source)
-            elif isinstance(entry.iso, tuple):
-                first, last = map(date.fromisoformat, entry.iso)
+            elif isinstance(entry.iso, tuple) and entry.iso[0] is not None and entry.iso[1] is not None:
+                first, last = date.fromisoformat(entry.iso[0]), date.fromisoformat(entry.iso[1])
                 if first < end and last - first > _YEAR:
                     said = say.hint_long_period(table=table.name, row=number, period=entry.words)
                     yield Hint(spot, said, reason, source)

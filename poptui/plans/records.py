@@ -22,12 +22,13 @@ class EntryRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     seen: dict[str, int]
     iso: Iso = None
     amount: str | None = None
+    length: str | None = None
     person: str = ""
     through: str = ""
 
     def entry(self) -> Entry:
         """Returns the entry."""
-        value = Value(self.value, self.iso, self.amount)
+        value = Value(self.value, self.iso, self.amount, self.length)
         return Entry(value, self.by, self.at, self.seen, self.person, self.through)
 
 
@@ -50,6 +51,7 @@ class ChangeRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     undoes: str = ""
     iso: Iso = None
     amount: str | None = None
+    length: str | None = None
     author: str = ""
     folded: int = 0
     is_given: bool = False
@@ -58,7 +60,7 @@ class ChangeRecord(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def change(self) -> Change:
         """Returns the change."""
-        after = Value(self.after, self.iso, self.amount)
+        after = Value(self.after, self.iso, self.amount, self.length)
         return Change(
             at=self.at,
             by=self.by,
@@ -83,12 +85,13 @@ class WriteRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     value: str
     iso: Iso = None
     amount: str | None = None
+    length: str | None = None
     taken: EntryRecord | None = None
 
     def write(self) -> Write:
         """Returns the write."""
         taken = self.taken.entry() if self.taken is not None else None
-        return Write(parse(self.where), Value(self.value, self.iso, self.amount), taken)
+        return Write(parse(self.where), Value(self.value, self.iso, self.amount, self.length), taken)
 
 
 class EditRecord(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -110,7 +113,7 @@ def entry_record(entry: Entry) -> EntryRecord:
     """Returns how a file holds an entry."""
     value = entry.value
     return EntryRecord(
-        value.words, entry.by, entry.at, entry.seen, value.iso, value.amount, entry.person, entry.through
+        value.words, entry.by, entry.at, entry.seen, value.iso, value.amount, value.length, entry.person, entry.through
     )
 
 
@@ -128,6 +131,7 @@ def change_record(change: Change) -> ChangeRecord:
         change.undoes,
         after.iso,
         after.amount,
+        after.length,
         change.author,
         change.folded,
         change.is_given,
@@ -145,4 +149,5 @@ def edit_record(edit: Edit) -> EditRecord:
 def _write_record(one: Write) -> WriteRecord:
     """Returns how a draft holds a write."""
     taken = entry_record(one.taken) if one.taken is not None else None
-    return WriteRecord(spell(one.register), one.value.words, one.value.iso, one.value.amount, taken)
+    value = one.value
+    return WriteRecord(spell(one.register), value.words, value.iso, value.amount, value.length, taken)

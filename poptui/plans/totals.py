@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,30 +10,43 @@ from poptui.forms.model import Column, Field
 from poptui.messages import plans as say
 from poptui.plans.plan import Row
 from poptui.text.hours import format_hours
-from poptui.text.lists import enumerated
-from poptui.text.money import format_money
+from poptui.text.lists import enumerated, joined_by_and
+from poptui.text.money import Tax, format_money, tax_of
 
 SUMMED = {"money": format_money, "hours": format_hours}
 
 
 class Total(NamedTuple):
-    """The sum of one column: the amount (euros or hours) and the numbers of the rows whose words are no amount."""
+    """The sums of one column.
+
+    Attributes:
+        column: the column.
+        sums: the sum of euros or hours; apart for amounts with VAT, without it, and that do not say so.
+        left_out: the numbers of the rows whose words are no amount.
+    """
 
     column: Column
-    amount: Decimal
-    counted: int
+    sums: Mapping[Tax, Decimal]
     left_out: tuple[str, ...]
 
     def say(self, country: str) -> str:
         """Returns the total in words: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rijen 3 en 5)"."""
         name = self.column.short.lower()
-        if self.counted:
-            text = say.total(column=name, amount=SUMMED[self.column.kind](self.amount, country))
+        if self.sums:
+            sums = (self._told(tax, amount, country) for tax, amount in self.sums.items())
+            text = say.total(column=name, amount=joined_by_and([*sums]))
         else:
             text = say.total_unknown(column=name)
         if not self.left_out:
             return text
         return f"{text} ({say.total_left_out(len(self.left_out), rows=enumerated(self.left_out))})"
+
+    def _told(self, tax: Tax, amount: Decimal, country: str) -> str:
+        """Returns one sum in words, with whether VAT is in it."""
+        text = SUMMED[self.column.kind](amount, country)
+        if tax is Tax.UNKNOWN:
+            return text
+        return say.total_with_tax(amount=text) if tax is Tax.WITH else say.total_without_tax(amount=text)
 
 
 def total_opening() -> str:
@@ -57,7 +70,11 @@ def totals(field: Field, rows: Sequence[Row], numbers: Sequence[str] = ()) -> li
             if row.text(column.key).strip()
         ]
         if filled:
-            amounts = [Decimal(entry.amount) for _, entry in filled if entry.amount is not None]
+            sums: dict[Tax, Decimal] = {}
+            for _, entry in filled:
+                if entry.amount is not None:
+                    tax = tax_of(entry.words) if column.kind == "money" else Tax.UNKNOWN
+                    sums[tax] = sums.get(tax, Decimal(0)) + Decimal(entry.amount)
             left_out = tuple(number for number, entry in filled if entry.amount is None)
-            found.append(Total(column, sum(amounts, Decimal(0)), len(amounts), left_out))
+            found.append(Total(column, {tax: sums[tax] for tax in Tax if tax in sums}, left_out))
     return found

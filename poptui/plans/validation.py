@@ -18,6 +18,7 @@ from poptui.text.clean import clean, one_line
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
+_LENGTH = re.compile(r"P(?=[0-9])([0-9]{1,4}M)?([0-9]{1,5}D)?")
 _AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,6})?")
 
 
@@ -62,6 +63,8 @@ def _faults_of(register: Register, value: Value, roles: tuple[str, ...], at: str
         yield f"{spell(register)}: no moment"
     if not all(_is(date, _DAY, day) for day in _days(value.iso)):
         yield f"{spell(register)}: no date"
+    if value.length is not None and not _LENGTH.fullmatch(value.length):
+        yield f"{spell(register)}: no length"
     if value.amount is not None and not _AMOUNT.fullmatch(value.amount):
         yield f"{spell(register)}: no amount"
     if not _may_hold(register, value.words):
@@ -117,7 +120,7 @@ def _is_signature(register: Register, words: str) -> bool:
 
 def _days(iso: Iso) -> tuple[str, ...]:
     """Returns the days of a date or a period."""
-    return (iso,) if isinstance(iso, str) else iso or ()
+    return (iso,) if isinstance(iso, str) else tuple(day for day in iso or () if day is not None)
 
 
 def _is(kind: type[date], pattern: str, text: str) -> bool:

@@ -57,6 +57,9 @@ class Dialogs(Protocol):
     def ask(self, then: Then[str], question: str, act: str, leave: str = "", other: str = "") -> None:
         """Asks whether to do something; `then` gets the words of the answer, or None for `leave` ("Niet doen")."""
 
+    def choose_meaning(self, then: Then[int], words: str, meanings: Sequence[str]) -> None:
+        """Asks what words mean; `then` gets the place of the meaning from 0, or None where it is left open."""
+
     def pick(
         self,
         then: Then[str],

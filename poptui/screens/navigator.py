@@ -62,6 +62,12 @@ class Navigator:
 
         self._app.push_screen(ConfirmScreen(question, act, leave, other), then)
 
+    def choose_meaning(self, then: Then[int], words: str, meanings: Sequence[str]) -> None:
+        """Asks what words mean; `then` gets the place of the meaning from 0, or None where it is left open."""
+        from poptui.screens.dialogs.meaning_screen import MeaningScreen
+
+        self._app.push_screen(MeaningScreen(words, meanings), then)
+
     def pick(
         self,
         then: Then[str],

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from poptui.smart.goal import Goal, normalise_same_length
 from poptui.smart.lexicon import time_lines, time_pattern
-from poptui.text.periods import parse_period
+from poptui.text.named_periods import OPEN_END
+from poptui.text.occasion import Occasion
+from poptui.text.periods import Period, parse_periods
 
 _ANY_DAY = date(2027, 1, 1)
 """A day to read periods on: only whether a period is understood matters, not when it is."""
@@ -110,7 +112,7 @@ def is_over(words: str, days: Days) -> bool:
     """Returns whether a time that was typed is over today; False where its last day is not known."""
     years = [int(year) for year in _YEAR.findall(words)]
     anchor = date(min(years) - 1, 1, 1) if years else days.written  # else a deadline in the past is no period
-    period = parse_period(words, anchor)
+    period = _period(words, anchor)
     if period is not None:
         return period.end < days.today
     return bool(years) and max(years) < days.today.year
@@ -123,6 +125,12 @@ def is_cell_over(cell: str, days: Days) -> bool:
 
 def says_when(cell: str) -> bool:
     """Returns whether the text of a period cell names a time."""
-    if parse_period(cell, _ANY_DAY) is not None or any(time.counts for time in times(Goal(cell))):
+    if _period(cell, _ANY_DAY) is not None or any(time.counts for time in times(Goal(cell))):
         return True
     return re.search(r"\b20[2-9][0-9]\b", normalise_same_length(cell)) is not None
+
+
+def _period(words: str, day: date) -> Period | None:
+    """Returns the first period with an end that words can mean on a day; None where they mean none."""
+    spans = parse_periods(words, Occasion(day))
+    return next((one for one in spans if isinstance(one, Period) and one.end != OPEN_END), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from poptui.text.occasion import Lies, Occasion
 from poptui.text.words import normalise
 
 MONTHS = (
@@ -72,34 +73,53 @@ _FORMS = (
 )
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years in which a day is understood."""
+_SOON, _FAR = 2, 20
+"""A year of two figures is one of the next `_FAR` years, or at most `_SOON` years ago; in a birth date the last one."""
+_NEAR = timedelta(days=270)
+"""How far a day of a talk or a signature with a year of two figures may lie."""
+
+
 def parse_date(text: str, today: date) -> date | None:
-    """Reads one day.
+    """Returns the one day that a text means in a plan; None where it means none, or more than one."""
+    found = parse_dates(text, Occasion(today))
+    return found[0] if len(found) == 1 else None
+
+
+def parse_dates(text: str, occasion: Occasion) -> list[date]:
+    """Returns the days that a text can mean.
 
     Understood are "2027-06-01", "1-6-2027", "01/06/27", "1 juni 2027", "1ste jun. '27", a day without a
-    year ("1 juni", "1/6", "1 juni a.s.": the next such day, today included), all of those after "op" or
-    after a weekday that fits, "vandaag", "morgen" and their like, and "komende vrijdag" or "volgende week
-    vrijdag". A year of two figures is in this century.
+    year ("1 juni", "1/6", "1 juni a.s."), all of those after "op" or after a weekday that fits, "vandaag",
+    "morgen" and their like, and "komende vrijdag" or "volgende week vrijdag".
+
+    A day without a year is ahead the next such day, today included; near the nearest; behind the last one.
+    A year of two figures is that which fits where the day lies.
 
     Args:
         text: what was typed.
-        today: the day on which it was typed.
+        occasion: when, and where the day lies.
 
     Returns:
-        The day; None for what is not understood, for a day that does not exist, and for a weekday that
-        is another one than that of the day. Nothing is raised.
+        The days, the likeliest first: more than one where both are possible, as for "27-06-01". None for what
+        is not understood, for a day that does not exist, a weekday that is another one than that of the day, or
+        a year before 1900. Nothing is raised.
     """
     typed = re.sub("^(?:op|dd) ", "", normalise(text))
+    today = occasion.day
     try:
         if typed in _FROM_TODAY:
-            return today + timedelta(days=_FROM_TODAY[typed])
+            return [today + timedelta(days=_FROM_TODAY[typed])]
         if found := re.fullmatch(rf"(?:({_WEEKDAY}),? )?(?:de )?(.+)", typed):
             weekday, rest = found.groups()
-            day = _calendar_day(rest, today)
-            if day is not None:
-                return day if weekday is None or day.weekday() == _WEEKDAYS[weekday] else None
-        return _coming_weekday(typed, today)
+            days = _calendar_days(rest, occasion)
+            if days:
+                return [day for day in days if weekday is None or day.weekday() == _WEEKDAYS[weekday]]
+        day = _coming_weekday(typed, today)
+        return [day] if day is not None else []
     except (ValueError, OverflowError):  # such as 31 June, or a day past the last of the calendar
-        return None
+        return []
 
 
 def format_date(day: date, country: str) -> str:
@@ -131,32 +151,70 @@ def format_date_long(day: date, country: str) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
-def _calendar_day(typed: str, today: date) -> date | None:
-    """Returns the day of a calendar notation, None for other texts; raises ValueError for a day that does not exist."""
+def _calendar_days(typed: str, occasion: Occasion) -> list[date]:
+    """Returns the days of a calendar notation; raises ValueError for a day that does not exist."""
     for form in _FORMS:
         if found := re.fullmatch(form, typed):
             named = found.groupdict()
             month = MONTH_NUMBERS.get(named["month"]) or int(named["month"])
-            if year := named.get("year"):
-                return date(int(year) if len(year) == 4 else 2000 + int(year[-2:]), month, int(named["day"]))
-            return _next_day(int(named["day"]), month, today)
-    return None
+            day, year = int(named["day"]), named.get("year")
+            if not year:
+                return _without_year(day, month, occasion)
+            if len(year) == 4:
+                return [date(int(year), month, day)] if FIRST_YEAR <= int(year) <= LAST_YEAR else []
+            return _with_short_year(day, month, int(year[-2:]), occasion, has_figures=named["month"].isdigit())
+    return []
 
 
-def _next_day(day: int, month: int, today: date) -> date | None:
-    """Returns the first such day from today on; a leap day is at most eight years away."""
-    for year in range(today.year, today.year + 9):
-        if (month, day) == (2, 29) and not _is_leap(year):
+def _without_year(day: int, month: int, occasion: Occasion) -> list[date]:
+    """Returns the day without a year that is meant: the next, the nearest or the last such day."""
+    today, found = occasion.day, []
+    for year in range(today.year - 1, today.year + 2):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            if (day, month) != (29, 2):
+                raise
+    match occasion.lies:
+        case Lies.AHEAD:
+            return [one for one in found if one >= today][:1]
+        case Lies.BEHIND:
+            return [one for one in found if one <= today][-1:]
+        case Lies.NEAR:
+            nearest = min((abs(one - today) for one in found), default=None)
+            return [one for one in found if abs(one - today) == nearest]
+
+
+def _with_short_year(day: int, month: int, year: int, occasion: Occasion, *, has_figures: bool) -> list[date]:
+    """Returns the day whose year has two figures; of figures alone both where the first can be the year too."""
+    can_turn = has_figures and day >= 20 and year <= 31 and occasion.lies is not Lies.BEHIND
+    turned = (month, year, day) if can_turn else None  # 27-06-01: 1 June 2027?
+    straight = _in_century(day, month, year, occasion)
+    other = _in_century(turned[1], turned[0], turned[2], occasion) if turned is not None else None
+    if straight is not None and other is None:
+        return [straight]
+    if straight is None and turned is None:
+        return []
+    whole = [straight, other] if straight is not None else [date(2000 + year, month, day), other]
+    return [one for one in dict.fromkeys(whole) if one is not None]
+
+
+def _in_century(day: int, month: int, year: int, occasion: Occasion) -> date | None:
+    """Returns the day in the century in which it fits where it lies; None where it fits in none."""
+    today = occasion.day
+    for century in (2000, 1900):
+        try:
+            found = date(century + year, month, day)
+        except ValueError:
             continue
-        coming = date(year, month, day)
-        if coming >= today:
-            return coming
+        match occasion.lies:
+            case Lies.AHEAD if today.year - _SOON <= found.year <= today.year + _FAR:
+                return found
+            case Lies.NEAR if abs(found - today) <= _NEAR:
+                return found
+            case Lies.BEHIND if found <= today:
+                return found
     return None
-
-
-def _is_leap(year: int) -> bool:
-    """Returns whether a year has a leap day."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _coming_weekday(typed: str, today: date) -> date | None:

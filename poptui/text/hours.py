@@ -30,6 +30,7 @@ def _figures(number: str) -> Decimal:
 _FORMS: dict[str, Callable[[re.Match[str]], Decimal]] = {
     rf"([0-9]{{1,5}}(?:,[0-9]{{1,2}}|\.[0-9])?)(?: ?{_HOUR})?": lambda m: _figures(m[1]),
     rf"([1-9][0-9]?)\.([0-9]{{3}}(?:,[0-9]{{1,2}})?) ?{_HOUR}": lambda m: _figures(m[1] + m[2]),
+    rf"([0-9]{{1,5}}\.[6-9][0-9])(?: ?{_HOUR})?": lambda m: _figures(m[1]),
     rf"({COUNT}) ?{_HOUR}": lambda m: Decimal(count(m[1])),
     r"([0-9]{1,3}):([0-5][0-9])(?: ?(?:uur|u))?": lambda m: int(m[1]) + _minutes(int(m[2])),
     rf"({COUNT}) ?{_HOUR} ?([0-5][0-9])": lambda m: count(m[1]) + _minutes(int(m[2])),
@@ -46,24 +47,60 @@ _FORMS: dict[str, Callable[[re.Match[str]], Decimal]] = {
 """Each notation of hours, normalised, with the function that reads a match; no text matches two that disagree."""
 
 
-def parse_hours(text: str) -> Decimal | None:
-    """Reads one number of hours.
+_DAY_OF = {"NL": Decimal(8), "BE": Decimal("7.6")}
+"""The hours of a working day: 8 in the Netherlands, 7 hours 36 in Belgium (38 hours a week)."""
+_DAYS = rf"({COUNT}|[0-9]{{1,3}},5|een halve|halve|anderhalve) ?(?:werk)?(?:dag|dagen|dgn|d)"
+_PARTS = rf"({COUNT}) ?(?:dagdeel|dagdelen|halve dag|halve dagen)"
+_NONE = {"nvt", "-", "geen", "nihil", "niet van toepassing", "geen uren"}
+_PART_OF_DAY = 4
+"""The hours of a part of a day (dagdeel)."""
 
-    Understood are "8", "8,5 uur", "8u30", "1 uur en 20 minuten", "8:30", "90 min", "anderhalf uur",
-    "drie kwartier" and similar. Not understood are days and weeks, which have no fixed number of hours, rates
-    ("4 uur per week"), ranges, approximate numbers, and "8.30", which may be 8,3 or 8:30.
+
+def parse_hours(text: str) -> Decimal | None:
+    """Returns the one number of hours that a text means; None where it means none, or can mean more than one."""
+    found = parse_numbers_of_hours(text)
+    return found[0] if len(found) == 1 else None
+
+
+def parse_numbers_of_hours(text: str, country: str = "NL") -> list[Decimal]:
+    """Returns the numbers of hours that a text can mean.
+
+    Understood are "8", "8,5 uur", "8u30", "1 uur en 20 minuten", "8:30", "90 min", "anderhalf uur", "drie kwartier",
+    "2 dagen" (of 8 hours, in Belgium of 7 hours 36), "1 dagdeel" (4 hours), "16 uur (2 dagen)" and similar. "7,36" is
+    7.36 hours or 7 hours 36: both are returned, unless the decimals are a quarter. Not understood are weeks, rates
+    ("4 uur per week"), ranges, and approximate numbers.
 
     Args:
         text: what was typed.
+        country: NL or BE, which decides how long a day is.
 
     Returns:
-        The time in hours, minutes to six decimals; None for what is not understood. Nothing is raised.
+        The times in hours, minutes to six decimals. Nothing is raised.
     """
-    typed = normalise(text)
+    typed = normalise(text.strip().rstrip(","))
+    if typed in _NONE:
+        return [Decimal(0)]
+    typed = re.sub(rf"(?<=[a-z0-9]) ?\((?:= ?)?{_DAYS}\)$", "", typed)
+    if found := re.fullmatch(rf"([0-9]{{1,3}})[.,]([0-5][0-9])(?: ?{_HOUR})?", typed):
+        figures, minutes = _figures(f"{found[1]}.{found[2]}"), int(found[1]) + _minutes(int(found[2]))
+        return [figures] if int(found[2]) % 25 == 0 else [figures, minutes]
+    if found := re.fullmatch(_DAYS, typed):
+        return [_days(found[1]) * _DAY_OF[country]]
+    if found := re.fullmatch(_PARTS, typed):
+        return [Decimal(count(found[1]) * _PART_OF_DAY)]
     for form, read in _FORMS.items():
         if found := re.fullmatch(form, typed):
-            return read(found)
-    return None
+            return [read(found)]
+    return []
+
+
+def _days(number: str) -> Decimal:
+    """Returns a number of days, in figures or a word."""
+    if number in {"een halve", "halve"}:
+        return Decimal("0.5")
+    if number == "anderhalve":
+        return Decimal("1.5")
+    return _figures(number) if "," in number else Decimal(count(number))
 
 
 def format_hours(hours: Decimal, country: str) -> str:
@@ -74,15 +111,15 @@ def format_hours(hours: Decimal, country: str) -> str:
         country: "NL" or "BE"; both write it alike.
 
     Returns:
-        "8,5 uur", or "1 uur 20 min" for what hours with two decimals cannot say; to the minute.
-        `parse_hours` reads it unless it is less than nothing. Nothing is raised.
+        "8,5 uur" for whole hours and quarters, else "1 uur 20 min"; "7,36 uur" for what is no whole number of minutes.
+        `parse_hours` reads it unless it is less than nothing, or no whole number of minutes. Nothing is raised.
     """
-    whole, minutes = divmod(round(abs(hours) * 60), 60)
-    sign = "-" if hours < 0 and (whole or minutes) else ""
-    exact = abs(hours) if hours == hours.quantize(_HUNDREDTH) else whole + _minutes(minutes)
-    if exact == exact.quantize(_HUNDREDTH):
-        figures = f"{exact:,.2f}".rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,"))
-        return say.hours_whole(hours=f"{sign}{figures}")
-    if whole:
-        return say.hours_and_minutes(hours=f"{sign}{whole}", minutes=str(minutes))
-    return say.hours_minutes(minutes=f"{sign}{minutes}")
+    size, sign = abs(hours), "-" if round(hours * 60) < 0 else ""
+    minutes = round(size * 60)
+    if size == _minutes(minutes) and size * 4 != int(size * 4):
+        whole, rest = divmod(minutes, 60)
+        if whole:
+            return say.hours_and_minutes(hours=f"{sign}{whole}", minutes=str(rest))
+        return say.hours_minutes(minutes=f"{sign}{rest}")
+    figures = f"{size:,.2f}".rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,"))
+    return say.hours_whole(hours=f"{sign}{figures}")

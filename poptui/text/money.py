@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from enum import Enum
 
 from poptui.text.words import normalise
 
 _CENT = Decimal("0.01")
-_FREE = {"gratis", "geen", "geen kosten", "nihil", "kosteloos", "zonder kosten"}
+_FREE = {"gratis", "geen", "geen kosten", "nihil", "kosteloos", "zonder kosten", "nvt", "-", "niet van toepassing"}
 
 _EURO = r"(?:€|eur|euro|euro's|euros)"
-_TAX = r"(?:,? ?\(?(?:incl|excl|inclusief|exclusief|ex)(?: [0-9]{1,2} ?%)? btw\)?)?"
-_MONEY = rf"({_EURO} ?)?(?P<amount>[0-9][0-9., =-]*?)(?(1)|(?: ?{_EURO})?){_TAX}"
+_ABOUT = r"(?:(?:ca|circa|ongeveer|plm|ong|naar schatting|geschat|rond(?: de)?|max(?:imaal)?|±|~)\.? ?)?"
+_EACH = r"(?: ?(?:pp|per persoon|p/p|/ ?persoon))?"
+_TAX = r"(?:,? ?\(?(?P<tax>incl|excl|inclusief|exclusief|ex)(?: [0-9]{1,2} ?%)? (?:btw|vat)\)?)?"
+_TIMES = r"(?:(?P<times>[1-9][0-9]?) ?[x*×] ?)?"
+_AGAIN = _TIMES.replace("times", "again")
+_FIGURES = rf"(?P<amount>[0-9][0-9., =-]*?)(?:(?<=[0-9=-])|(?= ?{_EURO}))"
+_MONEY = rf"{_ABOUT}{_TIMES}({_EURO} ?)?{_AGAIN}{_FIGURES}(?: ?{_EURO})?{_EACH}{_TAX}{_EACH}"
 
-_END = r"(?:,(?P<cents>[0-9]{1,2})|[,.][-=]{1,2})?"
+_END = r"(?:,(?P<cents>[0-9]{1,2})|[,.][-=]{1,2}\.?)?"
 _AMOUNTS = (
     rf"(?P<euros>0|[1-9][0-9]{{0,11}}){_END}",
     rf"(?P<euros>[1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}}){{1,3}}|(?: [0-9]{{3}}){{1,3}})){_END}",
@@ -22,29 +28,63 @@ _AMOUNTS = (
 )
 
 
-def parse_money(text: str) -> Decimal | None:
-    """Reads one amount in euros.
+class Tax(Enum):
+    """Whether an amount is with or without VAT, or does not say so."""
 
-    A point before three figures separates thousands; a point or comma before two figures separates cents.
-    "incl. btw" and "excl. btw" are read and change nothing. Approximate amounts, ranges, sums, rates, other
-    currencies and debts are not understood.
+    UNKNOWN = ""
+    WITH = "incl"
+    WITHOUT = "excl"
+
+
+def parse_money(text: str) -> Decimal | None:
+    """Returns the one amount in euros that a text means; None where it means none, or can mean more than one."""
+    found = parse_amounts(text)
+    return found[0] if len(found) == 1 else None
+
+
+def parse_amounts(text: str) -> list[Decimal]:
+    """Returns the amounts in euros that a text can mean.
+
+    A point before three figures separates thousands; a point or comma before two figures separates cents. "ca.",
+    "p.p.", "incl. btw" and "excl. btw" are read and change nothing (see `tax_of`); "2x € 350" is 700. Of a range both
+    ends are returned. Sums, rates, other currencies and debts are not understood.
 
     Args:
         text: what was typed.
 
     Returns:
-        The amount in euros, with two decimals; 0 for "gratis", "geen" and "nihil"; None for what is not
-        understood. Nothing is raised.
+        The amounts in euros, with two decimals: 0 for "gratis", "geen", "n.v.t." and "-". Nothing is raised.
     """
-    typed = normalise(text)
+    typed = normalise(text.strip().rstrip(",."))
     if typed in _FREE:
-        return Decimal("0.00")
-    if money := re.fullmatch(_MONEY, typed):
-        for form in _AMOUNTS:
-            if found := re.fullmatch(form, money["amount"]):
-                euros = re.sub("[. ]", "", found["euros"])
-                return Decimal(f"{euros}.{found['cents'] or '0'}").quantize(_CENT)
+        return [Decimal("0.00")]
+    if (one := _amount(typed)) is not None:
+        return [one]
+    found = re.fullmatch(rf"{_ABOUT}(?:tussen )?(.+?) ?(?:-|/|tot|a|en) ?(.+)", typed)
+    ends = [_amount(found[1]), _amount(found[2])] if found else []
+    low, high = ends if ends else (None, None)
+    return [low, high] if low is not None and high is not None and low < high else []
+
+
+def _amount(typed: str) -> Decimal | None:
+    """Returns the amount of normalised text; None where it is none."""
+    money = re.fullmatch(_MONEY, typed)
+    if money is None:
+        return None
+    for form in _AMOUNTS:
+        if found := re.fullmatch(form, money["amount"].strip()):
+            euros = re.sub("[. ]", "", found["euros"])
+            one = Decimal(f"{euros}.{found.groupdict().get('cents') or '0'}").quantize(_CENT)
+            return one * int(money["times"] or money["again"] or 1)
     return None
+
+
+def tax_of(text: str) -> Tax:
+    """Returns whether an amount as it was typed is with or without VAT."""
+    money = re.search(r"\b(incl|excl|inclusief|exclusief|ex)\b\.?(?: [0-9]{1,2} ?%)? (?:btw|vat)", normalise(text))
+    if money is None:
+        return Tax.UNKNOWN
+    return Tax.WITH if money[1].startswith("in") else Tax.WITHOUT
 
 
 def format_money(amount: Decimal, country: str) -> str:

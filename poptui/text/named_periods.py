@@ -12,14 +12,18 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from poptui.text.dates import MONTH, MONTH_NUMBERS, parse_date
+from poptui.text.occasion import Occasion
+
+OPEN_START, OPEN_END = date.min, date.max
+"""The first day of a period without a beginning, and the last day of one without an end."""
 
 
 class Period(NamedTuple):
     """A period of days.
 
     Attributes:
-        start: the first day.
-        end: the last day; never before the first.
+        start: the first day; `OPEN_START` where it has no beginning.
+        end: the last day, never before the first; `OPEN_END` where it has no end.
     """
 
     start: date
@@ -32,7 +36,11 @@ YearlyPeriod = Callable[[int], Period | None]
 NamedPeriod = Period | YearlyPeriod
 
 _SEASONS = {"lente": 3, "voorjaar": 3, "zomer": 6, "herfst": 9, "najaar": 9, "winter": 12}
-_TWO_YEARS = {"schooljaar": (8, 12), "studiejaar": (9, 12), "collegejaar": (9, 12), "winter": (12, 3)}
+_TWO_YEARS = {
+    "schooljaar": (8, 12),
+    **dict.fromkeys(("studiejaar", "collegejaar", "academiejaar"), (9, 12)),
+    "winter": (12, 3),
+}
 """Periods named by two years: their first month, and their length in months."""
 
 _UNITS = {"maand": (1, 1), "kwartaal": (1, 3), "halfjaar": (1, 6), "jaar": (1, 12)} | {
@@ -80,6 +88,9 @@ FULL_YEAR = "(?:19|20|21)[0-9]{2}"
 YEAR = rf"(?:{FULL_YEAR}|'[0-9]{{2}}|(?:{STEP}) (?:kalender)?jaar)"
 """A pattern for every name of a year."""
 
+EXACT = "dagen"
+"""What precedes the first and last day of a period that was read already, in the place of its name."""
+
 _FILLER = (
     r"(?:(?:in|op|tijdens|gedurende|de|het|heel|hele|periode:?|loop van|maand(?= [a-z])"
     r"|(?:kalender)?jaar(?= [0-9])) )*"
@@ -94,16 +105,21 @@ def with_year(named: NamedPeriod, anchor: date) -> Period | None:
         anchor: the day on which it was typed.
 
     Returns:
-        A `Period` unchanged; of a `YearlyPeriod` the first one that does not end before `anchor`; None where the
-        calendar has none. Nothing is raised.
+        A `Period` unchanged; of a `YearlyPeriod` the first one that does not end before `anchor`, or, where it has no
+        end, does not begin before it; None where the next two years have none. Nothing is raised.
     """
     if isinstance(named, Period):
         return named
-    for year in range(anchor.year - 1, anchor.year + 9):
+    for year in range(anchor.year - 1, anchor.year + 3):
         period = in_year(named, year)
-        if period is not None and period.end >= anchor:
+        if period is not None and last_of(period) >= anchor:
             return period
     return None
+
+
+def last_of(period: Period) -> date:
+    """Returns the last day of a period; of one without an end the first."""
+    return period.start if period.end == OPEN_END else period.end
 
 
 def in_year(yearly: YearlyPeriod, year: int) -> Period | None:
@@ -169,12 +185,12 @@ def period_around(day: date, unit: str, step: int = 0) -> Period:
     return months_from(day.year, day.month - (day.month - first) % length + step * length, length)
 
 
-def read_named_period(text: str, anchor: date) -> NamedPeriod | None:
+def read_named_period(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads the name of a period.
 
     Args:
         text: what was typed, normalised.
-        anchor: the day on which it was typed.
+        at: when and for what it was typed.
 
     Returns:
         The period, or None where the text is not understood.
@@ -183,10 +199,12 @@ def read_named_period(text: str, anchor: date) -> NamedPeriod | None:
         ValueError: the period does not exist in the calendar; or OverflowError.
     """
     text = re.sub(f"^{_FILLER}", "", text)
+    if exact := re.fullmatch(rf"{EXACT} (\S+) (\S+)", text):
+        return Period(date.fromisoformat(exact[1]), date.fromisoformat(exact[2]))
     if text in TODAY:
-        return Period(anchor, anchor)
+        return Period(at.day, OPEN_END)
     for reader in _READERS:
-        if (named := reader(text, anchor)) is not None:
+        if (named := reader(text, at)) is not None:
             return named
     return None
 
@@ -196,22 +214,22 @@ def _first_day(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
-def _year(text: str, anchor: date) -> int:
+def _year(text: str, at: Occasion) -> int:
     """Returns the year that `YEAR` matched."""
     if text[0] in "'0123456789":
         return int(text) if text.isdigit() else 2000 + int(text[1:])
-    return anchor.year + _STEPS[text.split()[0]]
+    return at.day.year + _STEPS[text.split()[0]]
 
 
-def _read_part(text: str, anchor: date) -> NamedPeriod | None:
+def _read_part(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads a part of a period: "eind maart", "begin volgend jaar", "eerste helft van 2027", "eind van de maand"."""
     if (found := re.fullmatch(_PART, text)) is None:
         return None
     name, whole = _PART_NAMES[found[1]], found[2]
     if unit := re.fullmatch(rf"(?:de|het) ({'|'.join(_UNITS)})", whole):
-        part = _part_of(period_around(anchor, unit[1]), name)
-        return part if part is not None and part.end >= anchor else None
-    named = read_named_period(whole, anchor)
+        part = _part_of(period_around(at.day, unit[1]), name)
+        return part if part is not None and part.end >= at.day else None
+    named = read_named_period(whole, at)
     return None if named is None else derive(named, lambda period: _part_of(period, name))
 
 
@@ -227,30 +245,36 @@ def _part_of(period: Period, name: str) -> Period | None:
     return None
 
 
-def _read_year(text: str, anchor: date) -> NamedPeriod | None:
+def _read_year(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads a year: "2027", "volgend jaar"."""
-    return months_from(_year(text, anchor), 1, 12) if re.fullmatch(YEAR, text) else None
+    return months_from(_year(text, at), 1, 12) if re.fullmatch(YEAR, text) else None
 
 
-def _read_two_years(text: str, anchor: date) -> NamedPeriod | None:
+def _read_two_years(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads a period named by two years: "schooljaar 2027-2028", "winter 26/27"."""
     year = "'?(?:20)?([0-9]{2})"
     found = re.fullmatch(rf"({'|'.join(_TWO_YEARS)})(?: van)? {year} ?[-/] ?{year}", text)
     if found is None or int(found[3]) != int(found[2]) + 1:
         return None
-    return months_from(2000 + int(found[2]), *_TWO_YEARS[found[1]])
+    return months_from(2000 + int(found[2]), *_two_years(found[1], at.country))
 
 
-def _read_relative(text: str, anchor: date) -> NamedPeriod | None:
+def _two_years(name: str, country: str) -> tuple[int, int]:
+    """Returns the first month, and the length in months, of a period that is named by two years."""
+    return _TWO_YEARS["academiejaar" if name == "schooljaar" and country == "BE" else name]
+
+
+def _read_relative(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads a period named from the present day: "dit kwartaal", "volgende week", "komende zomer"."""
     if (found := re.fullmatch(rf"({STEP}) (.+)", text)) is None:
         return None
     step, name = found.groups()
     name = name.replace("half jaar", "halfjaar")
     if name == "week" or name in _UNITS:
-        return period_around(anchor, name, _STEPS[step])
+        unit = "academiejaar" if name == "schooljaar" and at.country == "BE" else name
+        return period_around(at.day, unit, _STEPS[step])
     yearly = _yearly(name) if re.fullmatch(rf"{MONTH}|{'|'.join(_SEASONS)}", name) else None
-    return None if yearly is None else _relative(yearly, step, anchor)
+    return None if yearly is None else _relative(yearly, step, at.day)
 
 
 def _relative(yearly: YearlyPeriod, step: str, anchor: date) -> Period | None:
@@ -264,7 +288,7 @@ def _relative(yearly: YearlyPeriod, step: str, anchor: date) -> Period | None:
     return coming if _STEPS[step] == 1 else None
 
 
-def _read_named(text: str, anchor: date) -> NamedPeriod | None:
+def _read_named(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads a period with or without its year: "Q3 2027", "2027 Q3", "zomer van volgend jaar", "maart", "week 12"."""
     if yearly := _yearly(text.removesuffix(" van het jaar")):
         return yearly
@@ -272,22 +296,29 @@ def _read_named(text: str, anchor: date) -> NamedPeriod | None:
         rf"(?P<year>{FULL_YEAR})-(?P<month>0[1-9]|1[0-2])", text
     ):
         return months_from(int(found["year"]), int(found["month"]), 1)
+    if (found := re.fullmatch(rf"({MONTH}) ?[-/ ] ?([0-9]{{2}})", text)) and _is_near(2000 + int(found[2]), at):
+        return months_from(2000 + int(found[2]), MONTH_NUMBERS[found[1]], 1)
     found = re.fullmatch(rf"(?P<name>.+?)(?:,? van |,? in |,? |[-/]|(?='))(?P<year>{YEAR})", text) or re.fullmatch(
         rf"(?P<year>{YEAR})(?:,? (?:in (?:de |het )?)?|[-/])(?P<name>.+)", text
     )
     if found is None or found["name"] == "winter":  # "winter 2027" may start in 2027 or end in it
         return None
     yearly = _yearly(found["name"])
-    return None if yearly is None else yearly(_year(found["year"], anchor))
+    return None if yearly is None else yearly(_year(found["year"], at))
 
 
-def _read_day(text: str, anchor: date) -> NamedPeriod | None:
+def _is_near(year: int, at: Occasion) -> bool:
+    """Returns whether a year of two figures is meant: it is last year, or one of the next ten."""
+    return -1 <= year - at.day.year <= 10
+
+
+def _read_day(text: str, at: Occasion) -> NamedPeriod | None:
     """Reads a day, or the week of a day: "1/6", "ma 1 juni 2027", "2027-06-01", "week van 1 juni"."""
     if found := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})", text):
         return _same_day(int(found[1]), int(found[2]))
     if re.fullmatch(r"[0-9]{1,2} ?- ?[0-9]{1,2}", text):  # a day, or January up to June?
         return None
-    day = parse_date(text.removeprefix("week van "), anchor)
+    day = parse_date(text.removeprefix("week van "), at.day)
     if day is None:
         return None
     return period_around(day, "week") if text.startswith("week van ") else Period(day, day)
@@ -301,6 +332,11 @@ _NAMES: dict[str, Callable[[re.Match[str]], YearlyPeriod]] = {
     r"(?:q|kw|kwartaal|kwartalen) ?([1-4])": lambda m: _same_months(3 * int(m[1]) - 2, 3),
     rf"({RANK}) (?:kwartaal|kw)": lambda m: _same_months(3 * _rank(m[1]) - 2, 3),
     r"h ?([12])": lambda m: _same_months(6 * int(m[1]) - 5, 6),
+    rf"(?:semester|sem) ?([12])|(?!derde|vierde|[34])({RANK}) semester": lambda m: _semester(m[1] or m[2]),
+    rf"(?:school|les|onderwijs)?(?:blok|periode) ?([1-4])|({RANK}) (?:school|les|onderwijs)?blok": lambda m: _block(
+        m[1] or m[2]
+    ),
+    "(?:de )?kerst(?:dagen|mis)?": lambda m: lambda year: Period(date(year, 12, 25), date(year, 12, 26)),
     rf"(?!derde|vierde|[34])({RANK}) (?:half ?jaar|jaarhelft)": lambda m: _same_months(6 * _rank(m[1]) - 5, 6),
     r"(?:week|weken|wk|w) ?([0-9]{1,2})": lambda m: _same_week(int(m[1])),
     rf"([0-9]{{1,2}}) ?(?:e|de|ste)? ?({MONTH})": lambda m: _same_day(int(m[1]), MONTH_NUMBERS[m[2]]),
@@ -334,3 +370,14 @@ def _same_week(number: int) -> YearlyPeriod:
 def _same_day(day: int, month: int) -> YearlyPeriod:
     """Returns the period of one day in any year."""
     return lambda year: Period(date(year, month, day), date(year, month, day))
+
+
+def _semester(which: str) -> YearlyPeriod:
+    """Returns a semester of the academic year: September up to January, or February up to August."""
+    return _same_months(9, 5) if _rank(which) == 1 else _same_months(2, 7)
+
+
+def _block(which: str) -> YearlyPeriod:
+    """Returns one of the four blocks of a school year, of about ten weeks each."""
+    month, length = ((9, 2), (11, 3), (2, 3), (5, 3))[_rank(which) - 1]
+    return _same_months(month, length)

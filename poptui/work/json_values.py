@@ -173,12 +173,14 @@ def _person(one: Entry | Change) -> dict[str, str]:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
-    """Returns an answer; `iso` and `amount` only where the words were understood."""
+    """Returns an answer; `iso`, `amount` and `length` only where the words were understood as such."""
     found: dict[str, Any] = {"value": entry.words, "by": entry.by, "at": entry.at} | _person(entry)
     if entry.iso is not None:
         found["iso"] = entry.iso if isinstance(entry.iso, str) else list(entry.iso)
     if entry.amount is not None:
         found["amount"] = float(entry.amount)
+    if entry.value.length is not None:
+        found["length"] = entry.value.length
     return found
 
 
@@ -193,9 +195,9 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
                 "row": row.id,
                 "cells": {key: entry.words for key, entry in cells.items()},
                 "meanings": {
-                    key: {name: value for name, value in _entry(entry).items() if name in {"iso", "amount"}}
+                    key: {name: value for name, value in _entry(entry).items() if name in {"iso", "amount", "length"}}
                     for key, entry in cells.items()
-                    if entry.iso is not None or entry.amount is not None
+                    if entry.value.has_meaning
                 },
                 "state": plan.words(RowState(*row.key)) or None,
                 "until": plan.words(RowDay(*row.key)) or None,

@@ -226,6 +226,11 @@ class PlanSession(Generic[P_co]):
         self._open.do(self._guarded(edit))
         return reading
 
+    def choose(self, register: Register, value: Value) -> None:
+        """Writes which meaning was chosen of words that stand in a register; the words stay as they were typed."""
+        if self.plan.words(register) == value.words:
+            self._do(self._acts().write(register, value))
+
     def new_row(self, table: Field) -> str:
         """Returns an id for a row that begins with what is typed in it."""
         return free_row(self.plan, table.key)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field
 from poptui.forms.roles import role_name
+from poptui.forms.value import last_day
 from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
 from poptui.messages import work as say
 from poptui.plans.opinions import opinions_of
@@ -96,9 +97,8 @@ def _written(plan: Plan, register: Register, text: str) -> date:
 def _until(plan: Plan, register: Register, text: str) -> date | None:
     """Returns the last day of a period as it was understood when it was typed; None where the plan does not hold it."""
     entry = plan.registers.get(register)
-    if entry is None or entry.words != text or entry.iso is None:
-        return None
-    return date.fromisoformat(entry.iso if isinstance(entry.iso, str) else entry.iso[1])
+    last = last_day(entry.iso) if entry is not None and entry.words == text else None
+    return date.fromisoformat(last) if last is not None else None
 
 
 class Said(NamedTuple):

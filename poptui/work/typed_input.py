@@ -12,7 +12,9 @@ from poptui.plans.check import read
 from poptui.plans.plan import LONGEST
 from poptui.text.clean import one_line
 from poptui.text.clock import today
-from poptui.text.dates import parse_date
+from poptui.text.dates import format_date_long, parse_dates
+from poptui.text.lists import joined_by_or
+from poptui.text.occasion import Lies, Occasion
 
 
 def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Value:
@@ -22,22 +24,35 @@ def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Value:
         Refused: its kind does not understand it, unless it may be kept `as_typed`.
     """
     found = read(part, typed)
+    if found.choices and not as_typed:
+        said = say.typed_ambiguous(typed=found.words, meanings=found.expected)
+        raise Refused(said, part.key, say.typed_ambiguous_mend())
     if found.expected and not as_typed:
         mend = say.typed_misunderstood_mend(expected=found.expected)
         raise Refused(say.typed_misunderstood(typed=found.words), part.key, mend)
     return found.value
 
 
-def read_day(typed: str, option: str) -> date:
+def read_day(typed: str, option: str, lies: Lies = Lies.NEAR) -> date:
     """Returns the day that was typed; today where nothing was.
 
+    Args:
+        typed: what was typed.
+        option: the option or argument, for errors.
+        lies: where the day lies: near for what has happened, ahead for what is planned.
+
     Raises:
-        Refused: it is no day.
+        Refused: it is no day, or can be more than one.
     """
-    found = parse_date(typed, today()) if typed.strip() else today()
-    if found is None:
+    if not typed.strip():
+        return today()
+    found = parse_dates(typed, Occasion(today(), lies))
+    if len(found) > 1:
+        told = joined_by_or([format_date_long(one, "NL") for one in found])
+        raise Refused(say.typed_more_days(typed=typed, days=told), option, say.typed_more_days_mend())
+    if not found:
         raise Refused(say.typed_no_day(typed=typed), option, say.typed_no_day_mend())
-    return found
+    return found[0]
 
 
 def read_line(typed: str, option: str) -> str:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.value import Value
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES
 
 KINDS = ("line", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person", "attachment")
 """The short questions in the order of the form; the index is the number of Tabs from the first."""
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 LISTS = ("tekst", "tekst-met-kop", "tekst-met-kop-en-vraag", "waarom-3", "lijst", "lijst-met-kop")
 """The long questions in the order of the form; the index is the number of Tabs from the first."""
 MORE = """
@@ -265,9 +268,9 @@ async def test_choice_of_many_keeps_an_answer_that_is_no_option(home: Path) -> N
         ("money", "n.t.b.", "n.t.b.", "= nog niet bekend; telt nog niet mee in het totaal"),
         ("period", "weet ik nog niet", "weet ik nog niet", "= nog niet bekend"),
         ("hours", "1:30", "1:30", "= 1,5 uur"),
-        ("attachment", "cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
-        ("attachment", "/home/anna/Mijn map/cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
-        ("attachment", "C:\\Users\\anna\\cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
+        ("attachment", "cv.pdf", "cv.pdf", "= cv.pdf (in het plan staat de naam"),
+        ("attachment", "/home/anna/Mijn map/cv.pdf", "cv.pdf", "= cv.pdf (in het plan staat de naam"),
+        ("attachment", "C:\\Users\\anna\\cv.pdf", "cv.pdf", "= cv.pdf (in het plan staat de naam"),
     ],
 )
 async def test_meaning_of_an_answer_is_shown_below_it(home: Path, kind: str, typed: str, kept: str, said: str) -> None:
@@ -393,3 +396,62 @@ async def test_goals_are_suggested_in_plans_of_the_same_employee_only(home: Path
 def has_goals(wanted: set[str], plan: Plan) -> bool:
     """Returns whether these are the wishes of a plan."""
     return {row.text("competentie") for row in plan.rows("4.1")} == wanted
+
+
+# --- words that can mean more than one thing ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "asked", "digit", "value"),
+    [
+        ("period", "3 maanden", "1 = 21 november 2026 t/m 21 februari 2027 +2 = 3 maanden lang", "2", "length=P3M"),
+        ("period", "Q4", "1 = 1 oktober t/m 31 december 2026 +2 = 1 oktober", "2", "iso=2027-10-01 2027-12-31"),
+        ("hours", "7,36", "1 = 7,36 uur +2 = 7 uur 36 min", "2", "amount=7.6"),
+        ("money", "300-400", "1 = € 300,00 +2 = € 400,00", "1", "amount=300.00"),
+        ("date", "27-06-01", "1 = 27 juni 2001 +2 = 1 juni 2027", "2", "iso=2027-06-01"),
+    ],
+)
+async def test_meaning_of_unclear_words_is_chosen_with_a_digit(
+    home: Path, kind: str, typed: str, asked: str, digit: str, value: str
+) -> None:
+    """All are shown below the answer; after Enter a digit chooses, the words stay, and the cursor goes on."""
+    async with at(home, kind) as someone:
+        someone.types(typed)
+        await someone.sees(rf"\? {asked}")
+        someone.types("<enter>")
+        await someone.sees("Wat is bedoeld met")
+        someone.types(digit)
+        await someone.sees_no_more("Wat is bedoeld met")
+        saved = await someone.saved(lambda one: one.value(Answer(f"kort-{kind}")).has_meaning)
+        found = saved.value(Answer(f"kort-{kind}"))
+        iso = found.iso if isinstance(found.iso, str) else " ".join(str(day) for day in found.iso or ())
+        assert found.words == typed
+        assert value in {f"iso={iso}", f"amount={found.amount}", f"length={found.length}"}
+
+
+@pytest.mark.parametrize("leaves", ["<esc>", "<enter>"])
+async def test_meaning_that_is_left_open_stays_unclear(home: Path, leaves: str) -> None:
+    """The words are kept without a meaning, and the plan can go on."""
+    plan = make_plan(home, HEAD, {"4.1": [{"actie": "Cursus"}]})
+    async with person(home, plan) as someone:
+        someone.types("<f2>4.<enter>")
+        await someone.sees("Cursus")
+        someone.types("<right><right>10 weken<enter>")
+        await someone.sees("Wat is bedoeld met '10 weken'")
+        someone.types(leaves)
+        await someone.sees_no_more("Wat is bedoeld")
+        saved = await someone.saved(lambda one: one.rows("4.1")[0].text("tijdpad"))
+        assert saved.rows("4.1")[0].cells["tijdpad"].value == Value("10 weken")
+
+
+async def test_meaning_of_an_unclear_cell_is_chosen_with_a_digit(home: Path) -> None:
+    """It counts in the agenda and the checks from then on."""
+    plan = make_plan(home, HEAD, {"4.1": [{"actie": "Cursus"}]})
+    async with person(home, plan) as someone:
+        someone.types("<f2>4.<enter>")
+        await someone.sees("Cursus")
+        someone.types("<right><right>10 weken<enter>")
+        await someone.sees("Wat is bedoeld met '10 weken'")
+        someone.types("1")
+        saved = await someone.saved(lambda one: one.rows("4.1")[0].cells["tijdpad"].iso)
+        assert saved.rows("4.1")[0].cells["tijdpad"].value == Value("10 weken", ("2026-11-21", "2027-01-30"))

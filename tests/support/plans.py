@@ -18,6 +18,7 @@ from poptui.plans.edit import Author, Edit, apply
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
 from poptui.plans.registers import parse_origin, parse_row
+from poptui.text.occasion import Occasion
 
 DAY = date(2026, 11, 21)
 """The day on which everything is typed."""
@@ -60,7 +61,7 @@ def field_of(form: Form, key: str) -> Field:
 
 def meaning(part: Field | Column, typed: str) -> Value:
     """Returns the value of what was typed in a field or column, on the day of the tests."""
-    return understand(part.kind, typed, DAY, part.options).value
+    return understand(part.kind, typed, Occasion(DAY), part.options).value
 
 
 def meanings(field: Field, cells: Mapping[str, str]) -> dict[str, Value]:

@@ -151,9 +151,15 @@ class PlanScreen(BaseScreen[str | None]):
 
     @on(Editor.Entered)
     async def go_on(self, event: Editor.Entered) -> None:
-        """Moves the cursor to the next field at Enter in a line."""
+        """Moves the cursor to the next field at Enter in a line; asks first what unclear words mean."""
         event.stop()
-        await self.go_next()
+        self.editing.type(event.editor, event.editor.text)
+        if not self.editing.ask_meaning(event.editor.register, self._go_on_later):
+            await self.go_next()
+
+    def _go_on_later(self) -> None:
+        """Moves the cursor to the next field once a dialog has closed."""
+        self.call_later(self.go_next)
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
         """Moves the cursor and scrolls to it, again when the layout is done: Textual scrolls late."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
-from poptui.forms.value import Reading
+from poptui.forms.kinds import meaning_words
+from poptui.forms.value import Reading, Value
 from poptui.messages import dialogs as say
 from poptui.text.clean import show
-from poptui.text.dates import format_date_long
 from poptui.text.hours import format_hours
 from poptui.text.money import format_money
-from poptui.text.periods import Period, format_period
 from poptui.text.words import is_unknown
 
 
@@ -22,16 +20,21 @@ def meaning_of(kind: str, reading: Reading, country: str) -> str:
         return say.meaning_unknown_amount()
     if reading.expected and is_unknown(value.words):
         return say.meaning_unknown()
+    if reading.choices:
+        told = (f"{number} = {meaning_in_words(kind, one, country)}" for number, one in enumerate(reading.choices, 1))
+        return say.meaning_choose(meanings="   ".join(told))
     if reading.expected:
         return say.meaning_not_understood(expected=reading.expected)
-    if isinstance(value.iso, str):
-        return f"= {format_date_long(date.fromisoformat(value.iso), country)}"
-    if value.iso is not None:
-        start, end = (date.fromisoformat(day) for day in value.iso)
-        return f"= {format_period(Period(start, end), country)}"
+    if value.has_meaning:
+        return f"= {meaning_in_words(kind, value, country)}"
     if kind == "attachment" and value.words:
         return say.meaning_file(name=show(value.words))
-    if value.amount is not None:
-        write = format_hours if kind == "hours" else format_money
-        return f"= {write(Decimal(value.amount), country)}"
     return ""
+
+
+def meaning_in_words(kind: str, value: Value, country: str) -> str:
+    """Returns one meaning in words."""
+    if value.amount is None:
+        return meaning_words(value, country)
+    write = format_hours if kind == "hours" else format_money
+    return write(Decimal(value.amount), country)

@@ -15,7 +15,7 @@ from poptui.widgets.inputs.text_input import TextInput
 class Cells(Protocol):
     """A table in whose cell a person types."""
 
-    def accept(self, rows: int, cells: int) -> None:
+    def accept(self, rows: int, cells: int, *, is_entered: bool = False) -> None:
         """Accepts the typed text and goes so many rows down and so many cells further."""
 
     def give_back(self) -> None:
@@ -75,11 +75,12 @@ class CellInput(TextInput):
             "shift+tab": (0, -1),
             "up": (-1, 0) if line == 0 else None,
             "down": (1, 0) if line == self.wrapped_document.height - 1 else None,
-        }.get(event.key, (0, 1) if calls(self.app, "cell.accept", event.key) else None)
+        }.get(event.key)
+        is_entered = calls(self.app, "cell.accept", event.key)
         if calls(self.app, "cell.restore", event.key):
             self.table.give_back()
-        elif act is not None:
-            self.table.accept(*act)
+        elif act is not None or is_entered:
+            self.table.accept(*(act or (0, 1)), is_entered=is_entered)
         else:
             return
         event.stop()

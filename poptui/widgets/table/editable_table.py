@@ -249,12 +249,12 @@ class EditableTable(RowActs):
         self.post_message(Typed(self, cell, self._group, text))
         self._place()
 
-    def accept(self, rows: int, cells: int) -> None:
-        """Accepts the typed text and goes so many rows down and so many cells further."""
+    def accept(self, rows: int, cells: int, *, is_entered: bool = False) -> None:
+        """Accepts the typed text, at Enter or another key, and goes so many rows down and so many cells further."""
         if self._editing is None:
             return
         self._complete()
-        self._finish()
+        self._finish(is_entered=is_entered)
         self._is_filling, self._is_touched = bool(cells), True
         if cells:
             self._step(cells)
@@ -277,11 +277,13 @@ class EditableTable(RowActs):
             self._take_in()
             self._finish()
 
-    def _finish(self) -> None:
+    def _finish(self, *, is_entered: bool = False) -> None:
         """Ends typing, with the cursor on the cell."""
+        cell = self._editing
         self._close()
         self.screen.set_focus(self)
-        self.post_message(CellSubmitted(self))
+        if cell is not None:
+            self.post_message(CellSubmitted(self, cell, is_entered=is_entered))
 
     def _close(self) -> None:
         """Hides the input."""
@@ -292,9 +294,10 @@ class EditableTable(RowActs):
     def on_descendant_blur(self) -> None:
         """Accepts the typed text when the focus leaves the cell."""
         if self._editing is not None and self.screen.focused is not self._input:
+            cell = self._editing
             self._complete()
             self._close()
-            self.post_message(CellSubmitted(self))
+            self.post_message(CellSubmitted(self, cell))
             self._gone()
 
     def on_focus(self) -> None:

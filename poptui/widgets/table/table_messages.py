@@ -49,7 +49,18 @@ class Typed(TableMessage):
 
 
 class CellSubmitted(TableMessage):
-    """Posted when a cell was left, with its typed text or its former text."""
+    """Posted when a cell was left, with its typed text or its former text.
+
+    Attributes:
+        cell: the cell.
+        is_entered: whether it was left with Enter.
+    """
+
+    def __init__(self, table: TableView, cell: CellPosition, *, is_entered: bool = False) -> None:
+        """Takes the table, the cell, and whether it was left with Enter."""
+        super().__init__(table)
+        self.cell = cell
+        self.is_entered = is_entered
 
 
 class RowLeft(TableMessage):

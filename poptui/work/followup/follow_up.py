@@ -38,6 +38,7 @@ from poptui.store.outcome import note_fault
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import today
 from poptui.text.near import hint
+from poptui.text.occasion import Lies
 from poptui.work.export import save_bytes
 from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
@@ -114,7 +115,7 @@ def _read_new_day(until: str, state: str, reason: str) -> date:
     Raises:
         Refused: it is over or not understood, there is no reason, or the row ended.
     """
-    day = read_day(until, "--until")
+    day = read_day(until, "--until", Lies.AHEAD)
     if state not in OPEN:
         raise Refused(say.new_day_of_ended(), state, say.new_day_of_ended_mend())
     if day < today():
@@ -179,7 +180,7 @@ def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str =
         raise Refused(say.no_day(), say.day_argument(), say.no_day_mend())
     refuse_act(Act.ADD_MOMENT, workspace.read(plan_id).plan)
     moment = Moment(
-        read_day(day, say.day_argument()).isoformat(),
+        read_day(day, say.day_argument(), Lies.AHEAD).isoformat(),
         read_line(with_whom, "--with"),
         read_line(criteria, "--criteria"),
     )

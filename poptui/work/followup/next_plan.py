@@ -9,7 +9,7 @@ import msgspec
 
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
-from poptui.forms.value import Value
+from poptui.forms.value import Value, last_day
 from poptui.messages import followup as say
 from poptui.plans.agreement import is_in_force
 from poptui.plans.edit import Edit, Write, apply, mark
@@ -191,5 +191,5 @@ def _cells(table: Field, target: Field, row: Row) -> dict[str, Value]:
 
 def _is_over(value: Value) -> bool:
     """Returns whether a day, or the last day of a period, is past."""
-    last = value.iso[1] if isinstance(value.iso, tuple) else value.iso
-    return bool(last) and str(last) < today().isoformat()
+    last = last_day(value.iso)
+    return last is not None and last < today().isoformat()

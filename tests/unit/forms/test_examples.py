@@ -6,6 +6,7 @@ import pytest
 
 from poptui.forms.kinds import understand
 from poptui.plans.check import check
+from poptui.text.occasion import Occasion
 from tests.support.examples import example_of, form_of, steps_of
 from tests.support.plans import BUILT_IN, DAY, field_of
 
@@ -37,4 +38,4 @@ def test_example_texts_are_understood(form_id: str) -> None:
         field = field_of(form_of(form_id), step.key)
         parts = [(field, step.text)] if step.field else [(field.column(key), text) for key, text in step.cells.items()]
         for part, text in parts:
-            assert part is not None and understand(part.kind, text, DAY, part.options).expected == "", text
+            assert part is not None and understand(part.kind, text, Occasion(DAY), part.options).expected == "", text

@@ -13,6 +13,7 @@ from poptui.forms.model import Option
 from poptui.forms.value import Reading, Value
 from poptui.forms.vocabulary import KINDS
 from poptui.text.clean import clean, one_line
+from poptui.text.occasion import Occasion
 from tests.support.texts import ANYTHING
 
 DAY = date(2026, 11, 21)
@@ -25,7 +26,7 @@ UNDERSTOOD = [
     ("date", "1 juni 2027", Value("2027-06-01", iso="2027-06-01")),
     ("date", "morgen", Value("2026-11-22", iso="2026-11-22")),
     ("period", "Q3 2027", Value("Q3 2027", iso=("2027-07-01", "2027-09-30"))),
-    ("period", "voor 1 juni 2027", Value("voor 1 juni 2027", iso=("2026-11-21", "2027-05-31"))),
+    ("period", "voor 1 juni 2027", Value("voor 1 juni 2027", iso=(None, "2027-05-31"))),
     ("money", "€ 1.250,50", Value("€ 1.250,50", amount="1250.50")),
     ("money", "gratis", Value("gratis", amount="0.00")),
     ("hours", "8 uur", Value("8 uur", amount="8")),
@@ -45,7 +46,7 @@ NOT_UNDERSTOOD = [
     ("date", "ergens in juni", "een datum, zoals 1 juni 2027 of 01-06-2027"),
     ("date", "31-6-2027", "een datum, zoals 1 juni 2027 of 01-06-2027"),
     ("period", "n.t.b.", "een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden"),
-    ("money", "ongeveer 300", "een bedrag, zoals 300 of 1.250,50"),
+    ("money", "300 per maand", "een bedrag, zoals 300 of 1.250,50"),
     ("hours", "in werktijd", "een aantal uren, zoals 8 of 1,5"),
     ("yes-no", "misschien", "ja of nee"),
     ("choice", "een film", "een van: Een cursus, Een boek, Anders"),
@@ -58,13 +59,13 @@ NOT_UNDERSTOOD = [
 @pytest.mark.parametrize(("kind", "typed", "value"), UNDERSTOOD)
 def test_typed_text_is_understood_by_its_kind(kind: str, typed: str, value: Value) -> None:
     """The stored words, with the day or amount that they mean."""
-    assert understand(kind, typed, DAY, OPTIONS) == Reading(value)
+    assert understand(kind, typed, Occasion(DAY), OPTIONS) == Reading(value)
 
 
 @pytest.mark.parametrize(("kind", "typed", "expected"), NOT_UNDERSTOOD)
 def test_text_not_understood_is_kept_with_the_expected_form(kind: str, typed: str, expected: str) -> None:
     """The text is kept; the kind says in Dutch what it would understand."""
-    assert understand(kind, typed, DAY, OPTIONS) == Reading(Value(typed), expected)
+    assert understand(kind, typed, Occasion(DAY), OPTIONS) == Reading(Value(typed), expected)
 
 
 def test_every_answerable_kind_has_cases() -> None:
@@ -76,17 +77,17 @@ def test_every_answerable_kind_has_cases() -> None:
 @pytest.mark.parametrize("typed", ["", " ", "\n\t ", "\u00a0", "\x00\x1b"])
 def test_empty_text_is_understood(kind: str, typed: str) -> None:
     """An answer can be cleared; only the kind text keeps white space that was typed."""
-    assert understand(kind, typed, DAY, OPTIONS) == Reading(Value(clean(typed) if kind == "text" else ""))
+    assert understand(kind, typed, Occasion(DAY), OPTIONS) == Reading(Value(clean(typed) if kind == "text" else ""))
 
 
 @pytest.mark.parametrize("kind", ANSWERED)
 @given(typed=ANYTHING | st.text())
 def test_stored_words_are_clean_and_mean_the_same_when_typed_again(kind: str, typed: str) -> None:
     """Reading an export back types the stored words again."""
-    reading = understand(kind, typed, DAY, OPTIONS)
+    reading = understand(kind, typed, Occasion(DAY), OPTIONS)
     assert clean(reading.words) == reading.words
     assert kind in LINES or one_line(reading.words) == reading.words
-    assert understand(kind, reading.words, DAY, OPTIONS) == reading
+    assert understand(kind, reading.words, Occasion(DAY), OPTIONS) == reading
 
 
 @pytest.mark.parametrize(

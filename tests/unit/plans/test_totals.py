@@ -8,6 +8,7 @@ import pytest
 
 from poptui.plans.plan import Plan
 from poptui.plans.totals import Total, totals
+from poptui.text.money import Tax
 from tests.support.plans import blank, example, field_of, gemeente, with_row
 
 FORM = gemeente()
@@ -29,7 +30,7 @@ def found(plan: Plan) -> list[Total]:
 
 def test_sum_is_exact() -> None:
     (total,) = found(with_costs("0,10", "0,20", "1.250,50"))
-    assert (total.column.key, total.amount, total.counted, total.left_out) == ("kosten", Decimal("1250.80"), 3, ())
+    assert (total.column.key, total.sums, total.left_out) == ("kosten", {Tax.UNKNOWN: Decimal("1250.80")}, ())
     assert total.say("NL") == "Totaal kosten: € 1.250,80"
 
 
@@ -37,7 +38,10 @@ def test_sum_is_exact() -> None:
     ("costs", "said"),
     [
         (["€ 300", "n.t.b."], "Totaal kosten: € 300,00 (1 rij niet meegeteld: rij 2)"),
-        (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rijen 3 en 5)"),
+        (["€ 300", "", "n.t.b.", "gratis", "50 p/u"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rijen 3 en 5)"),
+        (["€ 1.500 excl. btw", "€ 500 incl. btw"], "Totaal kosten: € 500,00 incl. btw en € 1.500,00 excl. btw"),
+        (["€ 300", "200 excl. btw"], "Totaal kosten: € 300,00 en € 200,00 excl. btw"),
+        (["ca. 50", "2x 30"], "Totaal kosten: € 110,00"),
         (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: rijen 1, 2 en 3)"),
         (["n.t.b."], "Totaal kosten: nog niet bekend (1 rij niet meegeteld: rij 1)"),
     ],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poptui.text.money import format_money, parse_money
+from poptui.text.money import Tax, format_money, parse_amounts, parse_money, tax_of
 
 
 @pytest.mark.parametrize(
@@ -70,14 +70,7 @@ def test_notations_of_an_amount_are_read(text: str, amount: str) -> None:
         "",
         "€",
         "euro",
-        "2 x 150",
-        "2x150",
-        "ca. 300",
-        "ongeveer 300 euro",
-        "± 300",
-        "max. 300",
         "300 per maand",
-        "300 p.p.",
         "300/jaar",
         "300-500",
         "300 tot 500",
@@ -104,10 +97,8 @@ def test_notations_of_an_amount_are_read(text: str, amount: str) -> None:
         "12,345",
         "1.250,5,0",
         "007",
-        "€ 300 euro",
         "300 incl.",
         "btw",
-        "n.v.t.",
         "n.t.b.",
         "via leverancier",
         "3\u03360\u03360\u0336",
@@ -155,3 +146,27 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     """Reading any text returns an amount or None."""
     read = parse_money(text)
     assert read is None or read >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts", "tax"),
+    [
+        ("ca. € 400", ["400.00"], Tax.UNKNOWN),
+        ("ongeveer 300 euro", ["300.00"], Tax.UNKNOWN),
+        ("€842,-.", ["842.00"], Tax.UNKNOWN),
+        ("€ 2x 350", ["700.00"], Tax.UNKNOWN),
+        ("2 x € 350", ["700.00"], Tax.UNKNOWN),
+        ("450 p.p.", ["450.00"], Tax.UNKNOWN),
+        ("€ 250,- p.p. excl. btw", ["250.00"], Tax.WITHOUT),
+        ("€ 1.500,- excl. btw", ["1500.00"], Tax.WITHOUT),
+        ("500 euro incl. 21% btw", ["500.00"], Tax.WITH),
+        ("€ 300-400", ["300.00", "400.00"], Tax.UNKNOWN),
+        ("300 tot 400 euro", ["300.00", "400.00"], Tax.UNKNOWN),
+        ("n.v.t.", ["0.00"], Tax.UNKNOWN),
+        ("-", ["0.00"], Tax.UNKNOWN),
+    ],
+)
+def test_amount_is_read_with_its_words_and_a_range_is_asked(text: str, amounts: list[str], tax: Tax) -> None:
+    """Words beside an amount change nothing but the tax; of a range both ends are returned."""
+    assert list(map(str, parse_amounts(text))) == amounts
+    assert tax_of(text) is tax

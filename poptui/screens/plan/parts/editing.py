@@ -20,6 +20,7 @@ from poptui.screens.navigation import Dialogs
 from poptui.widgets.inputs.choice_input import ChoiceInput
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.line_input import LineInput
+from poptui.widgets.inputs.meaning import meaning_in_words
 from poptui.widgets.inputs.question import Question
 from poptui.work.outline import Place
 from poptui.work.session import PlanSession
@@ -111,6 +112,26 @@ class Editing:
         else:
             self._ask_to_type(editor, text)
         self._typed(editor)
+
+    def ask_meaning(self, register: Register, then: Callable[[], None]) -> bool:
+        """Asks what the words of a register mean, where that is more than one thing; returns whether it did.
+
+        `then` is called once it was answered or left open.
+        """
+        part, entry = self.part_of(register), self._session.plan.registers.get(register)
+        reading = reading_of(part, entry)
+        if entry is None or not reading.choices or not self._session.may_write(register):
+            return False
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self._session.choose(register, reading.choices[place])
+                self._show_plan()
+            then()
+
+        told = [meaning_in_words(part.kind, one, self._session.form.country) for one in reading.choices]
+        self._dialogs.choose_meaning(chosen, entry.words, told)
+        return True
 
     def _ask_to_type(self, editor: Editor, text: str) -> None:
         """Asks whether to write in what another fills in; until then the editor shows the old text."""

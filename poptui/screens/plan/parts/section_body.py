@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widget import AwaitMount, Widget
 
 from poptui.forms.model import Field
-from poptui.plans.registers import Answer
+from poptui.plans.registers import Answer, Cell
 from poptui.screens.plan.parts.cell_editing import CellEditing
 from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
@@ -131,9 +131,12 @@ class SectionBody(PlanBody):
 
     @on(CellSubmitted)
     def submit_cell(self, event: CellSubmitted) -> None:
-        """Shows a cell that was left as it was understood."""
+        """Shows a cell that was left as it was understood; asks what unclear words mean where Enter left it."""
         event.stop()
-        self._cells.submit(table_of(event))
+        table = table_of(event)
+        self._cells.submit(table)
+        if event.is_entered:
+            self._editing.ask_meaning(Cell(table.field.key, *event.cell), lambda: None)
 
     @on(RowLeft)
     def leave_row(self, event: RowLeft) -> None:
