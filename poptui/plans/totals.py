@@ -76,5 +76,11 @@ def totals(field: Field, rows: Sequence[Row], numbers: Sequence[str] = ()) -> li
                     tax = tax_of(entry.words) if column.kind == "money" else Tax.UNKNOWN
                     sums[tax] = sums.get(tax, Decimal(0)) + Decimal(entry.amount)
             left_out = tuple(number for number, entry in filled if entry.amount is None)
-            found.append(Total(column, {tax: sums[tax] for tax in Tax if tax in sums}, left_out))
+            found.append(Total(column, _apart(sums), left_out))
     return found
+
+
+def _apart(sums: Mapping[Tax, Decimal]) -> dict[Tax, Decimal]:
+    """Returns the sums in their order, without nought where there is another."""
+    found = {tax: sums[tax] for tax in Tax if sums.get(tax)}
+    return found or {tax: sums[tax] for tax in Tax if tax in sums}
