@@ -15,17 +15,10 @@ from poptui.text.dates import format_date_long, parse_dates
 from poptui.text.hours import format_hours, parse_numbers_of_hours
 from poptui.text.lists import joined_by_or
 from poptui.text.money import format_money, parse_amounts
-from poptui.text.named_periods import OPEN_END, OPEN_START
+from poptui.text.named_periods import OPEN_END, OPEN_START, Period
 from poptui.text.occasion import Occasion
-from poptui.text.periods import (
-    Length,
-    Period,
-    Span,
-    format_length,
-    format_period,
-    length_of,
-    parse_periods,
-)
+from poptui.text.periods import format_period
+from poptui.text.spans import Length, Span, format_length, length_of, parse_periods
 from poptui.text.words import is_unknown
 
 LINES = frozenset({"text", "choices", "checklist"})

@@ -270,6 +270,6 @@ def meaning_asked(words: str) -> str:
     return text("dialogs.meaning_asked", words=words)
 
 
-def meaning_hint() -> str:
-    """Returns the sentence 'Druk op het cijfer. Met Enter of Esc blijft het staan zoals het is getypt.'."""
-    return text("dialogs.meaning_hint")
+def meaning_hint(back: str) -> str:
+    """Returns the sentence 'Druk op het cijfer. Met Enter of {back} blijft het staan zoals het is getypt.'."""
+    return text("dialogs.meaning_hint", back=back)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from poptui.smart.goal import Goal, normalise_same_length
 from poptui.smart.lexicon import time_lines, time_pattern
-from poptui.text.named_periods import OPEN_END
+from poptui.text.named_periods import OPEN_END, Period
 from poptui.text.occasion import Occasion
-from poptui.text.periods import Period, parse_periods
+from poptui.text.spans import parse_periods
 
 _ANY_DAY = date(2027, 1, 1)
 """A day to read periods on: only whether a period is understood matters, not when it is."""

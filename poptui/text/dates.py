@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from poptui.text.occasion import Lies, Occasion
-from poptui.text.words import normalise
+from poptui.text.words import COUNT, bare, count, normalise
 
 MONTHS = (
     "januari",
@@ -44,7 +44,7 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 """A pattern for one of the spellings of a month."""
 
-_WEEKDAYS = {
+WEEKDAYS = {
     spelling: number
     for number, spellings in enumerate(
         (
@@ -59,7 +59,8 @@ _WEEKDAYS = {
     )
     for spelling in spellings.split()
 }
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+"""The number of each day of the week by every spelling that is read, Monday is 0."""
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 
 _FROM_TODAY = {"eergisteren": -2, "gisteren": -1, "heden": 0, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 
@@ -68,8 +69,9 @@ _YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"
 _FORMS = (
     r"(?P<year>[0-9]{4})(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})",
     rf"{_DAY} ?(?P<sep>[-/.]) ?(?P<month>[0-9]{{1,2}}) ?(?P=sep) ?{_YEAR}",
+    rf"{_DAY} (?P<month>[0-9]{{1,2}}) (?P<year>[0-9]{{4}})",
     rf"{_DAY} ?[-/] ?(?P<month>[0-9]{{1,2}})",
-    rf"{_DAY}(?:[ -]?(?:e|de|ste))?[ .-]*(?:van )?(?P<month>{MONTH})(?:[ ,.-]*{_YEAR}| as| aanstaande)?",
+    rf"{_DAY}(?:[ -]?(?:e|de|ste))?[ .-]*(?:van )?(?P<month>{MONTH})(?:[ ,.-]*{_YEAR}| as| aanstaande| jl)?",
 )
 
 
@@ -106,16 +108,25 @@ def parse_dates(text: str, occasion: Occasion) -> list[date]:
         is not understood, for a day that does not exist, a weekday that is another one than that of the day, or
         a year before 1900. Nothing is raised.
     """
-    typed = re.sub("^(?:op|dd) ", "", normalise(text))
+    typed = re.sub("^(?:op|dd) ", "", normalise(bare(text)))
+    typed = re.sub(r"^[a-z][a-z' -]{2,40}, ?(?=[0-9])", "", typed) if not re.match(_WEEKDAY, typed) else typed
+    typed = re.sub(r",? (?:om|vanaf) [0-9]{1,2}(?:[.:u][0-9]{2})? ?(?:uur|u)?$|,? ?\([^()0-9]*\)$", "", typed)
     today = occasion.day
     try:
+        if either := _either(typed, occasion):
+            return either
         if typed in _FROM_TODAY:
             return [today + timedelta(days=_FROM_TODAY[typed])]
         if found := re.fullmatch(rf"(?:({_WEEKDAY}),? )?(?:de )?(.+)", typed):
             weekday, rest = found.groups()
             days = _calendar_days(rest, occasion)
             if days:
-                return [day for day in days if weekday is None or day.weekday() == _WEEKDAYS[weekday]]
+                return [day for day in days if weekday is None or day.weekday() == WEEKDAYS[weekday]]
+        if found := re.fullmatch(rf"volgende ({_WEEKDAY})", typed):
+            coming = (_coming_weekday(f"{how} {found[1]}", today) for how in ("komende", "volgende week"))
+            return [*dict.fromkeys(day for day in coming if day is not None)]
+        if typed in WEEKDAYS:
+            typed = f"{'afgelopen' if occasion.lies is Lies.BEHIND else 'komende'} {typed}"
         day = _coming_weekday(typed, today)
         return [day] if day is not None else []
     except (ValueError, OverflowError):  # such as 31 June, or a day past the last of the calendar
@@ -149,6 +160,19 @@ def format_date_long(day: date, country: str) -> str:
         "1 juni 2027"; `parse_date` reads it. Nothing is raised.
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+
+
+def _either(typed: str, occasion: Occasion) -> list[date]:
+    """Returns the days of "1 of 15 maart 2027"; none where the text does not name two."""
+    left, joint, right = typed.partition(" of ")
+    if not joint:
+        return []
+    if left.isdigit() and (rest := re.fullmatch(r"[0-9]{1,2}(.+)", right)):
+        left += rest[1]
+    elif not re.search("[0-9]{4}", left) and (year := re.search(" [0-9]{4}$", right)):
+        left += year[0]
+    days = [parse_dates(one, occasion) for one in (left, right)]
+    return [*days[0], *days[1]] if all(len(one) == 1 for one in days) else []
 
 
 def _calendar_days(typed: str, occasion: Occasion) -> list[date]:
@@ -220,8 +244,14 @@ def _in_century(day: int, month: int, year: int, occasion: Occasion) -> date | N
 def _coming_weekday(typed: str, today: date) -> date | None:
     """Returns the day of "komende vrijdag" (the first after today) or "volgende week vrijdag"; None for other texts."""
     if found := re.fullmatch(rf"(?:komende|aanstaande|as) ({_WEEKDAY})", typed):
-        return today + timedelta(days=(_WEEKDAYS[found[1]] - today.weekday() - 1) % 7 + 1)
+        return today + timedelta(days=(WEEKDAYS[found[1]] - today.weekday() - 1) % 7 + 1)
+    if found := re.fullmatch(rf"(?:afgelopen|vorige) ({_WEEKDAY})|({_WEEKDAY}) jl", typed):
+        return today - timedelta(days=(today.weekday() - WEEKDAYS[found[1] or found[2]] - 1) % 7 + 1)
+    if found := re.fullmatch(rf"vorige week ({_WEEKDAY})|({_WEEKDAY}) vorige week", typed):
+        return today - timedelta(days=7 + today.weekday() - WEEKDAYS[found[1] or found[2]])
+    if found := re.fullmatch(rf"over ({COUNT}) dagen", typed):
+        return today + timedelta(days=count(found[1]))
     if found := re.fullmatch(rf"volgende week ({_WEEKDAY})|({_WEEKDAY}) volgende week", typed):
         monday = today + timedelta(days=7 - today.weekday())
-        return monday + timedelta(days=_WEEKDAYS[found[1] or found[2]])
+        return monday + timedelta(days=WEEKDAYS[found[1] or found[2]])
     return None

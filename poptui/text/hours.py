@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from poptui.messages import values as say
-from poptui.text.words import COUNT, NUMBERS, count, normalise
+from poptui.text.words import COUNT, NUMBERS, bare, count, normalise
 
 _HUNDREDTH = Decimal("0.01")
 _PRECISION = Decimal("0.000001")
@@ -77,9 +77,19 @@ def parse_numbers_of_hours(text: str, country: str = "NL") -> list[Decimal]:
     Returns:
         The times in hours, minutes to six decimals. Nothing is raised.
     """
-    typed = normalise(text.strip().rstrip(","))
+    typed = re.sub(r"^(?:ca|circa|ongeveer|plm|ong|max(?:imaal)?|±|\+/-|~) ?(?=[0-9a-z])", "", normalise(bare(text)))
     if typed in _NONE:
         return [Decimal(0)]
+    if found := re.fullmatch(
+        rf"({COUNT}) ?(?:x|\*|×|keer|bijeenkomsten van|sessies van|lessen van|dagen (?:a|van)) ?(.+)", typed
+    ):
+        return [count(found[1]) * one for one in parse_numbers_of_hours(found[2], country)]
+    if found := re.fullmatch(rf"(.+?) ?(?:-|a|tot) ?(.+?)(?: ?{_HOUR})?", typed):
+        ends = [parse_numbers_of_hours(one, country) for one in (found[1], found[2])]
+        if all(len(one) == 1 for one in ends) and ends[0][0] < ends[1][0]:
+            return [ends[0][0], ends[1][0]]
+    if found := re.fullmatch(rf"{_DAYS} ?\((?:= ?)?(.+)\)", typed):
+        return parse_numbers_of_hours(found[2], country)
     typed = re.sub(rf"(?<=[a-z0-9]) ?\((?:= ?)?{_DAYS}\)$", "", typed)
     if found := re.fullmatch(rf"([0-9]{{1,3}})[.,]([0-5][0-9])(?: ?{_HOUR})?", typed):
         figures, minutes = _figures(f"{found[1]}.{found[2]}"), int(found[1]) + _minutes(int(found[2]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 
@@ -12,11 +13,22 @@ _CENT = Decimal("0.01")
 _FREE = {"gratis", "geen", "geen kosten", "nihil", "kosteloos", "zonder kosten", "nvt", "-", "niet van toepassing"}
 
 _EURO = r"(?:€|eur|euro|euro's|euros)"
-_ABOUT = r"(?:(?:ca|circa|ongeveer|plm|ong|naar schatting|geschat|rond(?: de)?|max(?:imaal)?|±|~)\.? ?)?"
+_ABOUT = r"(?:(?:ca|circa|ongeveer|plm|ong|naar schatting|geschat|rond(?: de)?|max(?:imaal)?|±|~|\+/-|\+-)\.? ?)?"
 _EACH = r"(?: ?(?:pp|per persoon|p/p|/ ?persoon))?"
 _TAX = r"(?:,? ?\(?(?P<tax>incl|excl|inclusief|exclusief|ex)(?: [0-9]{1,2} ?%)? (?:btw|vat)\)?)?"
 _TIMES = r"(?:(?P<times>[1-9][0-9]?) ?[x*×] ?)?"
 _AGAIN = _TIMES.replace("times", "again")
+_WORDINGS: dict[str, str | Callable[[re.Match[str]], str]] = {
+    r"^(incl|excl|inclusief|exclusief)(?: [0-9]{1,2} ?%)? btw:? (.+)": r"\2 \1 btw",
+    r" ?\((?:btw-?vrij|vrij van btw|geen btw)\)$| btw-?vrij$": "",
+    r" ?\((?:= )?(?![^()]*(?:€|eur))[^()]*\)$": lambda found: found[0] if "btw" in found[0] else "",
+    r" (?:incl|inclusief)(?!.* ?btw) [a-z ]+$": "",
+    r"^[^=]*[x*×][^=]*= ?": "",
+    r"^((?:€|eur) ?)?([0-9]{1,3}) ?k$": lambda found: f"{found[2]}000",
+    r"^(?:duizend|1000) euro$": "1000",
+}
+"""Other wordings of an amount, each with the one that is read."""
+
 _FIGURES = rf"(?P<amount>[0-9][0-9., =-]*?)(?:(?<=[0-9=-])|(?= ?{_EURO}))"
 _MONEY = rf"{_ABOUT}{_TIMES}({_EURO} ?)?{_AGAIN}{_FIGURES}(?: ?{_EURO})?{_EACH}{_TAX}{_EACH}"
 
@@ -55,15 +67,18 @@ def parse_amounts(text: str) -> list[Decimal]:
     Returns:
         The amounts in euros, with two decimals: 0 for "gratis", "geen", "n.v.t." and "-". Nothing is raised.
     """
-    typed = normalise(text.strip().rstrip(",."))
+    typed = normalise(text.strip().lstrip("•·* ").rstrip(",;."))
+    for wording, plain in _WORDINGS.items():
+        typed = re.sub(wording, plain, typed)
     if typed in _FREE:
         return [Decimal("0.00")]
     if (one := _amount(typed)) is not None:
         return [one]
-    found = re.fullmatch(rf"{_ABOUT}(?:tussen )?(.+?) ?(?:-|/|tot|a|en) ?(.+)", typed)
-    ends = [_amount(found[1]), _amount(found[2])] if found else []
-    low, high = ends if ends else (None, None)
-    return [low, high] if low is not None and high is not None and low < high else []
+    for joint in re.finditer(r" ?(?:-|/|tot|a|en) ?", typed):
+        low, high = _amount(typed[: joint.start()].removeprefix("tussen ")), _amount(typed[joint.end() :])
+        if low is not None and high is not None and low < high:
+            return [low, high]
+    return []
 
 
 def _amount(typed: str) -> Decimal | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from poptui.text.dates import MONTH, MONTH_NUMBERS, parse_date
+from poptui.text.dates import MONTH, MONTH_NUMBERS, WEEKDAYS, parse_date
 from poptui.text.occasion import Occasion
 
 OPEN_START, OPEN_END = date.min, date.max
@@ -298,7 +298,7 @@ def _read_named(text: str, at: Occasion) -> NamedPeriod | None:
         return months_from(int(found["year"]), int(found["month"]), 1)
     if (found := re.fullmatch(rf"({MONTH}) ?[-/ ] ?([0-9]{{2}})", text)) and _is_near(2000 + int(found[2]), at):
         return months_from(2000 + int(found[2]), MONTH_NUMBERS[found[1]], 1)
-    found = re.fullmatch(rf"(?P<name>.+?)(?:,? van |,? in |,? |[-/]|(?='))(?P<year>{YEAR})", text) or re.fullmatch(
+    found = re.fullmatch(rf"(?P<name>.+?)(?:,? van |,? in | ?[-/] ?|,? |(?='))(?P<year>{YEAR})", text) or re.fullmatch(
         rf"(?P<year>{YEAR})(?:,? (?:in (?:de |het )?)?|[-/])(?P<name>.+)", text
     )
     if found is None or found["name"] == "winter":  # "winter 2027" may start in 2027 or end in it
@@ -317,6 +317,8 @@ def _read_day(text: str, at: Occasion) -> NamedPeriod | None:
     if found := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})", text):
         return _same_day(int(found[1]), int(found[2]))
     if re.fullmatch(r"[0-9]{1,2} ?- ?[0-9]{1,2}", text):  # a day, or January up to June?
+        return None
+    if text in WEEKDAYS:
         return None
     day = parse_date(text.removeprefix("week van "), at.day)
     if day is None:

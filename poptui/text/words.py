@@ -63,3 +63,13 @@ _UNKNOWN = re.compile(
 def is_unknown(text: str) -> bool:
     """Returns whether a text says that something is not known yet: "n.t.b.", "nog niet bekend", "p.m."."""
     return _UNKNOWN.fullmatch(text.strip()) is not None
+
+
+_BULLET = re.compile(r"^(?:[•·*–—-] +|•)")
+_AROUND = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
+
+
+def bare(text: str) -> str:
+    """Returns a text without the signs of a list: a bullet before it, brackets around it, a comma behind it."""
+    found = _BULLET.sub("", text.strip()).rstrip(",;").strip()
+    return found[1:-1] if _AROUND.fullmatch(found) and found.count(found[0]) == 1 else found

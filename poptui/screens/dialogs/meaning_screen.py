@@ -13,6 +13,7 @@ from textual.widgets import Static
 from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
+from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.foot import Foot
 
 
@@ -31,7 +32,7 @@ class MeaningScreen(DialogScreen[int]):
         with Vertical(classes="card"):
             yield Static(Content(show(say.meaning_asked(words=self.words))), classes="question")
             yield Static(Content("\n".join(lines)))
-            yield Static(say.meaning_hint(), classes="hint")
+            yield Static(say.meaning_hint(back=keys_of(self.app, "app.back")[0]), classes="hint")
         yield Foot("app.back")
 
     def on_key(self, event: events.Key) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import events, on
 from textual.widget import Widget
@@ -154,12 +155,8 @@ class PlanScreen(BaseScreen[str | None]):
         """Moves the cursor to the next field at Enter in a line; asks first what unclear words mean."""
         event.stop()
         self.editing.type(event.editor, event.editor.text)
-        if not self.editing.ask_meaning(event.editor.register, self._go_on_later):
+        if not self.editing.ask_meaning(event.editor.register, partial(self.call_later, self.go_next)):
             await self.go_next()
-
-    def _go_on_later(self) -> None:
-        """Moves the cursor to the next field once a dialog has closed."""
-        self.call_later(self.go_next)
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
         """Moves the cursor and scrolls to it, again when the layout is done: Textual scrolls late."""

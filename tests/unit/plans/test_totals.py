@@ -61,6 +61,6 @@ def test_hours_and_costs_have_separate_totals() -> None:
     ]
     sums = [total.say("NL") for total in totals(TABLE, example().rows("4.1"))]
     assert sums == [
-        "Totaal kosten: € 2.495,00 (1 rij niet meegeteld: rij 2)",
+        "Totaal kosten: € 2.495,00 excl. btw (1 rij niet meegeteld: rij 2)",
         "Totaal uren: 64 uur (1 rij niet meegeteld: rij 2)",
     ]

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.text.dates import FIRST_YEAR, LAST_YEAR, MONTHS
-from poptui.text.named_periods import OPEN_END, OPEN_START
+from poptui.text.named_periods import OPEN_END, OPEN_START, Period
 from poptui.text.occasion import Occasion
-from poptui.text.periods import Period, Span, format_period, parse_period, parse_periods
+from poptui.text.periods import format_period
+from poptui.text.spans import Span, parse_period, parse_periods
 from tests.unit.text.phrasings import ANCHOR, ASKED, DEADLINES, FIXED, FROM_ANCHOR, NOT_A_PERIOD, YEARLESS
 
 
@@ -65,7 +66,8 @@ def test_text_that_is_no_single_period_is_not_read(text: str) -> None:
         ("winter", "2027-02-28", "2027-12-01 2028-02-29"),
         ("winter", "2027-03-01", "2027-12-01 2028-02-29"),
         ("voor de herfst", "2027-05-31", "- 2027-08-31"),
-        ("voor de herfst", "2027-08-25", "- 2027-08-31 of - 2028-08-31"),
+        ("voor de herfst", "2027-08-25", "- 2027-08-31"),
+        ("voor de herfst", "2027-08-30", "- 2027-08-31 of - 2028-08-31"),
         ("voor 1 juni", "2027-06-01", "- 2028-05-31"),
         ("volgende winter", "2027-01-10", "2027-12-01 2028-02-29"),
         ("deze winter", "2027-01-10", "2026-12-01 2027-02-28"),

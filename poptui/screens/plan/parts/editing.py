@@ -113,7 +113,7 @@ class Editing:
             self._ask_to_type(editor, text)
         self._typed(editor)
 
-    def ask_meaning(self, register: Register, then: Callable[[], None]) -> bool:
+    def ask_meaning(self, register: Register, then: Callable[[], object]) -> bool:
         """Asks what the words of a register mean, where that is more than one thing; returns whether it did.
 
         `then` is called once it was answered or left open.
