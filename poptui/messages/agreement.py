@@ -581,7 +581,7 @@ def agree_advice(lines: str) -> str:
 
 
 def agree_asks_attached(wording: Wording) -> str:
-    """Returns the sentence 'Wat zet u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O.'."""
+    """Returns the sentence 'Wat zet u erbij? (mag leeg; spatie kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O.'."""
     return text("agreement.agree_asks_attached", wording)
 
 
@@ -776,7 +776,7 @@ def no_home_folder() -> str:
 
 
 def sign_choose_meaning() -> str:
-    """Returns the sentence 'Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.'."""
+    """Returns the sentence 'Kies eerst wat de handtekening zegt: zet er met de spatiebalk een kruisje bij.'."""
     return text("agreement.sign_choose_meaning")
 
 

@@ -106,7 +106,7 @@ def as_typed(typed: str) -> str:
 
 
 def check_list_hint() -> str:
-    """Returns the sentence '(Enter kiest)'."""
+    """Returns the sentence '(spatie kiest)'."""
     return text("dialogs.check_list_hint")
 
 
@@ -131,17 +131,17 @@ def choice_input_hint() -> str:
 
 
 def tick_hint() -> str:
-    """Returns the sentence '(Enter kruist aan)'."""
+    """Returns the sentence '(spatie kruist aan)'."""
     return text("dialogs.tick_hint")
 
 
 def tick_hint_ticked() -> str:
-    """Returns the sentence '(Enter wist)'."""
+    """Returns the sentence '(spatie wist)'."""
     return text("dialogs.tick_hint_ticked")
 
 
 def tick_refuses_typing() -> str:
-    """Returns the sentence 'Kruis hier aan met Enter of de spatiebalk.'."""
+    """Returns the sentence 'Kruis hier aan met de spatiebalk.'."""
     return text("dialogs.tick_refuses_typing")
 
 
@@ -273,3 +273,8 @@ def meaning_asked(words: str) -> str:
 def meaning_hint(back: str) -> str:
     """Returns the sentence 'Druk op het cijfer. Met Enter of {back} blijft het staan zoals het is getypt.'."""
     return text("dialogs.meaning_hint", back=back)
+
+
+def check_list_refuses_typing() -> str:
+    """Returns the sentence 'Kies hier met de pijlen, en kruis aan met de spatiebalk.'."""
+    return text("dialogs.check_list_refuses_typing")

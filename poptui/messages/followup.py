@@ -431,7 +431,7 @@ def evaluate_screen_next() -> str:
 
 
 def evaluate_screen_choose_first() -> str:
-    """Returns the sentence 'Kies eerst of het bereikt is (Enter kruist aan).'."""
+    """Returns the sentence 'Kies eerst of het bereikt is (spatie kruist aan).'."""
     return text("followup.evaluate_screen_choose_first")
 
 
@@ -451,7 +451,7 @@ def next_plan_prose(wording: Wording, action: str) -> str:
 
 
 def next_plan_asks_rows() -> str:
-    """Returns the sentence 'Wat nog niet klaar is: wat gaat er mee? (Enter kruist aan)'."""
+    """Returns the sentence 'Wat nog niet klaar is: wat gaat er mee? (spatie kruist aan)'."""
     return text("followup.next_plan_asks_rows")
 
 

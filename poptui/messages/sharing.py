@@ -571,7 +571,7 @@ def share_minutes() -> str:
 
 
 def share_parts_asked(wording: Wording) -> str:
-    """Returns the sentence 'Wat deelt u verder? (aankruisen met Enter)'."""
+    """Returns the sentence 'Wat deelt u verder? (aankruisen met de spatiebalk)'."""
     return text("sharing.share_parts_asked", wording)
 
 

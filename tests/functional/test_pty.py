@@ -70,7 +70,7 @@ def test_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path:
         lines = [row[1:].split("  ")[0] for row in terminal.screen().split("\n")[2:]]
         terminal.type(f"<down*{lines.index('Exporteren')}><enter>")
         terminal.wait(r"Exporteren: in een bestand")
-        terminal.type("<down*2><enter>")
+        terminal.type("<down*2>")
         terminal.wait(r"\(x\) Het hele plan")
         terminal.type(f"<tab><tab><c-u>{export}<enter>")
         terminal.wait(r"✓ Het staat in")

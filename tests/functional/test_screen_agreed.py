@@ -37,7 +37,7 @@ async def test_last_signer_who_does_not_sign_ends_the_signing_without_agreement(
     async with person(home, ready, size=size) as someone:
         await act(someone, "Ondertekenen", "Vingerafdruk")
         await reaches(someone, "meaning")
-        someone.types("<down><down><down><enter>")
+        someone.types("<down><down><down><space>")
         await someone.sees("\\(x\\) tekent niet")
         await presses(someone, "Leg deze handtekening vast")
         someone.types("<right><enter>")

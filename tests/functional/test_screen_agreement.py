@@ -110,7 +110,7 @@ async def test_plan_is_made_definitive_signed_and_handed_in_by_keys(
             while getattr(someone.app.screen.focused, "id", "") != "meaning":
                 someone.types("<tab>")
                 await someone.sits_still()
-            someone.types("<enter>")
+            someone.types("<space>")
             await presses(someone, "Leg deze handtekening vast")
             await someone.reads(f"{title}, tekent met de pen, op papier")
             someone.types("<right><enter>")
@@ -206,7 +206,7 @@ async def test_signing_with_a_key_asks_for_the_key_file(home: Path, ready: PlanI
     async with person(home, ready, size=(100, 40)) as someone:
         await act(someone, "Ondertekenen", "Print de tekst eerst")
         assert "Welke sleutel?" not in someone.screen()
-        for widget, keys in (("meaning", "<enter>"), ("way", "<down>"), ("key", "<end>" + "<backspace*200>")):
+        for widget, keys in (("meaning", "<space>"), ("way", "<down>"), ("key", "<end>" + "<backspace*200>")):
             await reaches(someone, widget)
             someone.types(keys)
         await someone.sees("Welke sleutel\\?")
@@ -296,7 +296,7 @@ async def test_signature_recorded_elsewhere_meanwhile_is_refused(home: Path, rea
         await act(someone, "Ondertekenen", "• Leidinggevende: nog niet ondertekend")
         cli.ok("sign", ready.name, "--as", "leidinggevende", "--meaning", "gezien")
         await reaches(someone, "meaning")
-        someone.types("<enter>")
+        someone.types("<space>")
         await presses(someone, "Leg deze handtekening vast")
         someone.types("<right><enter>")
         await someone.reads("! Bob heeft al getekend")
@@ -358,7 +358,7 @@ async def test_signing_a_text_changed_meanwhile_is_refused(home: Path, ready: Pl
         cli.ok("row", "set", ready.name, "4.3", "1", "kosten=99999")
         cli.ok("agree", ready.name)
         await reaches(someone, "meaning")
-        someone.types("<enter>")
+        someone.types("<space>")
         await presses(someone, "Leg deze handtekening vast")
         someone.types("<right><enter>")
         await someone.reads("! de afspraken zijn intussen veranderd")

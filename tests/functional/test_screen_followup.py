@@ -73,7 +73,7 @@ async def test_refused_evaluation_keeps_the_typed_words(home: Path, ready: PlanI
         await act(someone, "Opvolgen", "rij 1")
         await presses(someone, "Evalueren")
         await someone.sees("Hoe is het gegaan met")
-        someone.types("<down><enter><tab>Kort<tab>")
+        someone.types("<down><space><tab>Kort<tab>")
         await someone.sits_still()
         someone.pastes("x" * 2001)
         await presses(someone, "Leg vast")
@@ -114,7 +114,7 @@ async def test_next_plan_carries_the_picked_rows(home: Path, ready: PlanId, cli:
     before = frozen_text(workspace_of(home).load(ready.name).plan)
     async with person(home, ready) as someone:
         await act(someone, "Volgend plan", "wat gaat er mee")
-        someone.types("<enter>")
+        someone.types("<space>")
         await someone.sees("\\[x\\] Cursus Excel \\(gepland\\)")
         await presses(someone, "Maak het nieuwe plan")
         await someone.sees("Anna Smit · voorbereidend")

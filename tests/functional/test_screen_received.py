@@ -50,7 +50,7 @@ async def test_name_and_role_are_saved_by_button_and_escape(home: Path, leaving:
     (home / "config.toml").write_text('theme = "light"\n[me]\n# mijn rol\nrole = "employee"\n', encoding="utf-8")
     async with person(home) as someone:
         await go(someone, "Wie u bent", "Wie bent u")
-        someone.types("Henk Terpstra<enter><down><enter>" + leaving)
+        someone.types("Henk Terpstra<enter><down>" + leaving)
         await someone.hears("U schrijft nu als leidinggevende")
         someone.types("<up><enter>")
         await someone.sees("rol: leidinggevende")

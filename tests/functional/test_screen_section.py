@@ -92,7 +92,7 @@ async def test_yes_no_is_chosen_by_keys(home: Path) -> None:
             ("<backspace>", r"\( \) ja +\( \) nee", ""),
             ("<space>", r"\(x\) ja +\( \) nee", "ja"),
             ("<delete>", r"\( \) ja +\( \) nee", ""),
-            ("<enter>", r"\(x\) ja +\( \) nee", "ja"),
+            ("j", r"\(x\) ja +\( \) nee", "ja"),
         ):
             someone.types(keys)
             await someone.sees(mark)

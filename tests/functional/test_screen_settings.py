@@ -172,7 +172,7 @@ async def test_theme_that_cannot_be_saved_is_used_until_closing(home: Path) -> N
 
 
 async def test_chosen_form_asks_in_its_own_words(home: Path) -> None:
-    """One of two forms is chosen by arrows and Enter; the questions follow, and typed text is kept."""
+    """One of two forms is chosen by arrows; the questions follow, and typed text is kept."""
     own_form(home)
     async with person(home, size=(110, 40)) as someone:
         someone.types("<enter>")
@@ -183,7 +183,7 @@ async def test_chosen_form_asks_in_its_own_words(home: Path) -> None:
         await someone.sits_still()
         someone.types("<tab>Anna<tab>Klerk<s-tab*2>")
         await someone.sits_still()
-        someone.types("<down><enter>")
+        someone.types("<down><space>")
         await someone.sees(r"\( \) Groeiplan van de dienst(.*\n)+.*\(x\) Gemeente: terugblik")
         await someone.sees(r"Medewerker(.*\n)+.* Anna(.*\n)+.*Functie(.*\n)+.* Klerk(.*\n)+.*Leidinggevende")
         await someone.sees_no_more(r"Wie bent u\?")
@@ -202,12 +202,12 @@ async def test_form_can_be_chosen_again(home: Path) -> None:
         someone.types("<enter>")
         await someone.sees(r"Welk formulier\?")
         await someone.sits_still()
-        someone.types("<down><enter>")
+        someone.types("<down><space>")
         await someone.sees("Leidinggevende")
         await someone.sits_still()
         someone.types("<tab>Anna<tab>Klerk<tab>Bob<s-tab*3>")
         await someone.sits_still()
-        someone.types("<up><enter>")
+        someone.types("<up><space>")
         await someone.sees(r"Wie bent u\?\n.* Anna(.*\n)+.*Wat doet u\?\n.* Klerk")
         await someone.sees_no_more("Bob")
         await someone.sits_still()

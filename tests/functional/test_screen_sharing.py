@@ -73,7 +73,7 @@ async def test_sharing_by_keys_shares_the_ticked_parts(home: Path, over: Path, b
     async with person(home, plan, size=size) as someone:
         await act(someone, "Delen", "Gaat altijd mee")
         await someone.sees("✓ 2.1, 2.2, 2.3, 2.4")
-        someone.types("<down><enter>")
+        someone.types("<down><space>")
         await someone.sees(r"\[x\] 3.1.a Wat kost je energie")
         someone.types("<tab>")
         await someone.sees(r"\(x\) in de map om over te dragen")
@@ -98,7 +98,7 @@ async def test_unticked_part_is_no_longer_shared(home: Path, over: Path) -> None
     async with person(home, plan) as someone:
         await someone.sees("● leidinggevende leest mee")
         await act(someone, "Delen", r"\[x\] 3.1.a Wat kost")
-        someone.types("<down><enter><down><enter><down><enter><down><enter>")
+        someone.types("<down><space><down><space><down><space><down><space>")
         await someone.sees(r"\[ \] 3.1.a Wat kost")
         await someone.sees(r"\[ \] 3.1.d Wat wil je wel")
         someone.types("<tab><tab><enter>")
@@ -130,8 +130,8 @@ async def test_note_is_shared_only_when_ticked(home: Path, over: Path, bob: Cli,
     bob.ok("set", plan.name, "2.1", "Fijn gelezen", "--note")
     async with person(bob.home, plan) as someone:
         await act(someone, "Delen", "Eigen notities")
-        await someone.walks("<tab>", r"\[ \] 2.1 .*\n?.*Enter kiest")
-        someone.types("<enter>")
+        await someone.walks("<tab>", r"\[ \] 2.1 .*\n?.*spatie kiest")
+        someone.types("<space>")
         await someone.sees(r"\[x\] 2.1")
         someone.types("<tab><tab><enter>")
         await someone.sees("je notitie bij 2.1")

@@ -197,7 +197,7 @@ async def test_export_is_readable(themed: Path, tmp_path: Path, monkeypatch: pyt
             someone,
             ("<f10><down*7><enter>", "Exporteren: in een"),
             ("<down*2>", "Exporteren: in een"),
-            ("<enter>", "Exporteren: in een"),
+            ("<space>", "Exporteren: in een"),
             ("<tab><down>", "Exporteren: in een"),
             ("<tab><c-u>niet/daar.md<enter>", r"^ *! "),
             ("<c-u>goed.md<tab>", "In bestand zetten"),

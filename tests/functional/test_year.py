@@ -119,8 +119,8 @@ async def shares(someone: Person, *ticks: str) -> None:
     """Shares the plan in a file, with the questions of these keys ticked in the list of what can be shared."""
     await act(someone, "Delen", "Delen met de")
     for words in ticks:
-        await someone.walks("<down>", f"^.*▌ .*{words}.*Enter")
-        someone.types("<enter>")
+        await someone.walks("<down>", f"^.*▌ .*{words}.*spatie")
+        someone.types("<space>")
     await presses(someone, "Deel het")
     await someone.sees("Meegegaan|Het staat in|Het bestand")
     someone.types("<esc>")
@@ -165,7 +165,7 @@ async def signs(someone: Person) -> None:
     await someone.sees("Ondertekenen")
     for title in ("Medewerker", "Leidinggevende"):
         await reaches(someone, "meaning")
-        someone.types("<enter>")
+        someone.types("<space>")
         await presses(someone, "Leg deze handtekening vast")
         await someone.reads("tekent met de pen, op papier")
         someone.types("<right><enter>")
@@ -177,7 +177,7 @@ async def evaluates(someone: Person, to_the_end: str, *said: str) -> None:
     await act(someone, "Opvolgen", "Opvolgen")
     await presses(someone, "Evalueren")
     await someone.sees("Hoe is het gegaan met")
-    someone.types(to_the_end + "<enter><tab>" + "<tab>".join(said))
+    someone.types(to_the_end + "<space><tab>" + "<tab>".join(said))
     await presses(someone, "Leg vast")
 
 
@@ -210,8 +210,8 @@ async def test_year_of_the_municipal_form_equals_its_pictures(tmp_path: Path, mo
         await act(anna, "Delen", "Delen met de")
         await reaches(anna, "parts")
         for words in ("3.2", "4.1"):
-            await anna.walks("<down>", rf"^.*\[ \] {words}.*Enter")
-            anna.types("<enter>")
+            await anna.walks("<down>", rf"^.*\[ \] {words}.*spatie")
+            anna.types("<space>")
             await anna.sits_still()
         await presses(anna, "Deel het")
         await anna.sees("Meegegaan")
@@ -350,8 +350,8 @@ async def test_year_in_plain_language_equals_its_pictures(tmp_path: Path, monkey
         await kees.has_answered(**{"leerstijl.manier": "Door het te doen"})
         await act(kees, "Delen", "Delen met de")
         await reaches(kees, "parts")
-        await kees.walks("<down>", r"^.*\[ \] Hoe leert u.*Enter")
-        kees.types("<enter>")
+        await kees.walks("<down>", r"^.*\[ \] Hoe leert u.*spatie")
+        kees.types("<space>")
         await kees.sits_still()
         await presses(kees, "Deel het")
         await kees.sees("Meegegaan")

@@ -59,7 +59,7 @@ def encode(text: str, *, application: bool = False) -> list[bytes]:
 
 def choosing(form_id: str, among: Sequence[str] = OFFERED) -> str:
     """Returns the keys that choose a form, with the cursor at the first of those that are offered."""
-    return f"<down*{among.index(form_id)}><enter>"
+    return f"<down*{among.index(form_id)}><space>"
 
 
 def _key(name: str, modifiers: int, application: bool) -> bytes:

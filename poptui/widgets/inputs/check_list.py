@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -15,7 +16,7 @@ from poptui.text.clean import show
 
 
 class CheckList(Widget, can_focus=True):
-    """Shows one option a line: `[x] ja`. The arrows move the cursor, Enter or Space ticks."""
+    """Shows one option a line: `[x] ja`. The arrows move the cursor, Space ticks, a letter goes to its option."""
 
     DEFAULT_CSS = """
     CheckList { height: auto; width: 100%; }
@@ -24,7 +25,8 @@ class CheckList(Widget, can_focus=True):
     BINDINGS = [
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
-        Binding("space,enter", "tick", show=False),
+        Binding("space,x", "tick", show=False),
+        Binding("enter", "app.field_next", show=False),  # Enter answers nothing by itself
     ]
 
     chosen: reactive[str] = reactive("", layout=True)
@@ -98,6 +100,22 @@ class CheckList(Widget, can_focus=True):
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+    def on_key(self, event: events.Key) -> None:
+        """Moves the cursor to the option that begins with the letter that was typed; else tells how to choose."""
+        letter = event.character or ""
+        if not (event.is_printable and letter.strip()) or letter in "?x":
+            return
+        event.stop()
+        titles = [words.casefold() for _, words, _ in self.lines]
+        after = [*range(self.at + 1, len(titles)), *range(self.at + 1)]
+        found = next((at for at in after if at < len(titles) and titles[at].startswith(letter.casefold())), None)
+        if found is None:
+            self.notify(say.check_list_refuses_typing(), timeout=3)
+        else:
+            self.at = found
+            if self.follows:
+                self.action_tick()
 
     def bring_in_sight(self) -> None:
         """Scrolls to the line with the cursor, as a long list can be higher than the screen."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
@@ -22,7 +25,11 @@ class Choice(Widget, can_focus=True):
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("backspace,delete", "clear", show=False),
+        Binding("enter", "app.field_next", show=False),  # Enter answers nothing by itself
     ]
+
+    KEYS: ClassVar[str] = "?"
+    """The characters that are keys here, and no letters of an option."""
 
     chosen: reactive[str] = reactive("", layout=True)
     """The chosen value; empty for none; an answer that is none of the options is kept as typed."""
@@ -60,9 +67,14 @@ class Choice(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def on_key(self, event: events.Key) -> None:
-        """Tells a person who types here how to choose, as the typed text is lost."""
-        if self.how() and event.is_printable and event.character and event.character.strip() and event.character != "?":
-            event.stop()
+        """Chooses the option that begins with the letter that was typed; else tells how to choose."""
+        letter = event.character or ""
+        if not (self.how() and event.is_printable and letter.strip()) or letter in self.KEYS:
+            return
+        event.stop()
+        if (value := begun_with(self.options, letter)) is not None:
+            self.pick(value)
+        else:
             self.notify(self.how(), timeout=3)
 
     def action_clear(self) -> None:
@@ -74,3 +86,9 @@ class Choice(Widget, can_focus=True):
         if value != self.chosen:
             self.chosen = value
             self.post_message(self.Chosen(self, value))
+
+
+def begun_with(options: Sequence[Option], letter: str) -> str | None:
+    """Returns the value of the one option whose title begins with a letter, or is a digit; None for none or more."""
+    found = [one.value for one in options if one.title.casefold().startswith(letter.casefold())]
+    return found[0] if len(found) == 1 else None

@@ -20,7 +20,7 @@ class ChoiceLine(Choice):
     BINDINGS = [
         Binding("right", "step(1)", show=False),
         Binding("left", "step(-1)", show=False),
-        Binding("space,enter", "first", show=False),
+        Binding("space", "first", show=False),
     ]
 
     def how(self) -> str:

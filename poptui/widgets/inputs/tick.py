@@ -1,4 +1,4 @@
-"""The place for one tick: a box and what it says; Enter or Space ticks it, and takes the tick away again."""
+"""The place for one tick: a box and what it says; Space ticks it, and takes the tick away again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from poptui.widgets.inputs.choice import Choice
 class Tick(Choice):
     """Shows a box with words, `[x] Besproken`: ticked for the answer yes, else not ticked."""
 
-    BINDINGS = [Binding("space,enter", "tick", show=False)]
+    KEYS = "?x"
+    BINDINGS = [Binding("space,x", "tick", show=False)]
 
     def __init__(self, words: str, chosen: str) -> None:
         """Takes what the box says, and the answer so far."""
