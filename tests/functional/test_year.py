@@ -186,7 +186,7 @@ async def goes_on(someone: Person, row: str) -> None:
     someone.types("<esc>")
     await someone.sits_still()
     await act(someone, "Volgend plan", "wat gaat er mee")
-    someone.types("<enter>")
+    someone.types("<space>")
     await someone.sees(rf"\[x\] {row}")
     await presses(someone, "Maak het nieuwe plan")
     await someone.sees("· voorbereidend")

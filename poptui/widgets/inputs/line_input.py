@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from poptui.messages import dialogs as say
 from poptui.text.clean import clean, one_line
+from poptui.widgets.inputs.released import release
 from poptui.widgets.inputs.safe import safe
 
 _OURS = frozenset({"ctrl+f"})
@@ -40,6 +41,14 @@ class LineInput(Input, inherit_bindings=False):
         )
         self.cursor_blink = False
         self.known = [one_line(text) for text in known]
+
+    def on_mount(self) -> None:
+        """Notes the screen, which is not known any more when the input is removed."""
+        self._mounted_on = self.screen
+
+    def on_unmount(self) -> None:
+        """Releases what Textual keeps of a removed input."""
+        release(self, self._mounted_on)
 
     class ListRequested(Message):
         """Posted when the person asks for the list of texts typed before."""

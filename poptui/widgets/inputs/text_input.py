@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 
 from poptui.text.clean import clean
 from poptui.widgets.chrome.cached_render import CachedRender
+from poptui.widgets.inputs.released import release
 from poptui.widgets.inputs.safe import safe
 
 _OURS = frozenset(
@@ -38,6 +39,14 @@ class TextInput(CachedRender, TextArea, inherit_bindings=False):
         super().__init__(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False, classes="input")
         self.cursor_blink = False
         self.move_cursor(self.document.end)  # a person who returns to an answer goes on writing
+
+    def on_mount(self) -> None:
+        """Notes the screen, which is not known any more when the input is removed."""
+        self._mounted_on = self.screen
+
+    def on_unmount(self) -> None:
+        """Releases what Textual keeps of a removed input."""
+        release(self, self._mounted_on)
 
     def update_suggestion(self) -> None:
         """Suggests the rest of a known text whose beginning is typed."""
