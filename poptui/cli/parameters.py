@@ -13,12 +13,11 @@ from poptui.errors import Refused, UsageError
 from poptui.forms.vocabulary import ROLES
 from poptui.messages import commands as say
 from poptui.text.clean import clean
+from poptui.text.sizes import LARGEST_ANSWER
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-LARGEST_ANSWER = 1_048_576
-"""The most characters of one answer: 1 MiB, as of a paste."""
 _LONGEST_NUMBER = 9
 """The most digits of the number of a row."""
 _MOST_BYTES = 4

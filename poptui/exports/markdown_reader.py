@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
 from poptui.exports.document import DECLARED, SUPERSCRIPT, explanations
+from poptui.exports.markdown_bounds import refuse_endless
 from poptui.exports.markdown_inline import (
     BOX,
     UNTICKED,
@@ -57,6 +58,7 @@ def read_markdown(text: str, form_of: Callable[[Sidecar | None, str], Form], fil
     Raises:
         Refused: the text is no plan, or holds text that belongs to no question; no text is dropped silently.
     """
+    refuse_endless(text, file)
     tokens = parsed(text)
     title = next(
         (plain(tokens[index + 1].children) for index, token in enumerate(tokens) if token.type == "heading_open"), ""
@@ -106,6 +108,16 @@ def _answerable(form: Form) -> list[Field]:
     return [field for group in groups for field in group.all_fields if field.kind != "note"]
 
 
+def _labels(fields: Sequence[Field]) -> dict[str, list[int]]:
+    """Returns the indices of the fields that have no heading, by each of their labels."""
+    found: dict[str, list[int]] = {}
+    for index, field in enumerate(fields):
+        if not is_headed(field):
+            for label in {normalise(field.label), normalise(field.sentence)}:
+                found.setdefault(label, []).append(index)
+    return found
+
+
 def _item_text(item: Option) -> str:
     """Returns an item of a printed list as text."""
     return f"{item.title}: {item.help}" if item.help else item.title
@@ -142,6 +154,8 @@ class _Reading:
         lines: the lines of the file.
         file: the name of the file, for errors.
         fields: the fields that can be answered, in the order of the paper.
+        labels: the indices in `fields` of the fields without a heading, by each of their labels, normalised.
+        titles: the title of the file and that of the form, normalised.
         headings: the headings that the form prints.
         remarks: the remarks that the form prints, normalised.
         printed: the paragraphs that the form prints, normalised.
@@ -161,6 +175,8 @@ class _Reading:
         self.lines = lines
         self.file = file
         self.fields = _answerable(form)
+        self.labels = _labels(self.fields)
+        self.titles = {normalise(title), normalise(form.title)}
         self.headings = _headings(form)
         self.remarks = {normalise(text) for text in _remarks(form)}
         self.numbers: dict[str, list[str]] = {}
@@ -227,16 +243,17 @@ class _Reading:
         """Reads a heading of a field, group or section; another heading was typed by hand and belongs to the answer."""
         if self.is_signing and normalise(text) in {normalise(signer.title) for signer in self.form.signers}:
             return
-        found = [heading for heading in self.headings if heading.label == normalise(text)]
+        label = normalise(text)
+        found = [heading for heading in self.headings if heading.label == label]
         if found:
             _, index, field = next((heading for heading in found if heading.at >= self.next), found[0])
             self.current, self.next = None, index
             if field is not None:
                 self.next += 1
                 self.start(field)
-        elif normalise(text) in {normalise(self.title), normalise(self.form.title)}:
+        elif label in self.titles:
             self.current = None
-        elif normalise(text) == normalise(self.form.signing):
+        elif label == normalise(self.form.signing):
             self.current, self.is_signing = None, True
         else:
             self.source(tokens[0])
@@ -266,12 +283,12 @@ class _Reading:
     def find(self, label: str) -> Field | None:
         """Returns the field with this label and no heading: the next one after the last found, else an earlier one."""
         wanted = normalise(unboxed(label))
-        for field in (*self.fields[self.next :], *self.fields[: self.next]):
-            labels = set() if is_headed(field) else {normalise(field.label), normalise(field.sentence)}
-            if wanted and wanted in labels:
-                self.next = self.fields.index(field) + 1
-                return field
-        return None
+        places = self.labels.get(wanted, []) if wanted else []
+        at = next((place for place in places if place >= self.next), places[0] if places else None)
+        if at is None:
+            return None
+        self.next = at + 1
+        return self.fields[at]
 
     def start(self, field: Field) -> None:
         """Begins the answer of a field: the text that follows belongs to it."""

@@ -12,6 +12,7 @@ from poptui.messages import exports as say
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.records import EntryRecord, entry_record
 from poptui.plans.registers import Note, Register, RowPresence, RowRegister, parse, spell
+from poptui.text.sizes import LARGEST_PLAN
 
 VERSION = 1
 LARGEST_ATTACHMENT = 5_000_000
@@ -75,6 +76,12 @@ class Interchange(msgspec.Struct, frozen=True):
         return {parse(spelled): record.entry() for spelled, record in self.registers.items()}
 
 
+class _Outline(msgspec.Struct, frozen=True):
+    """The size of a plan in its JSON file, read without its contents."""
+
+    registers: msgspec.Raw = msgspec.Raw(b"")
+
+
 def to_json(plan: Plan) -> str:
     """Returns a plan as JSON that ends in one newline; of a removed row it holds only that it was removed."""
     return _encode(plan, {one: entry for one, entry in plan.registers.items() if may_leave(plan, one)}, None)
@@ -90,8 +97,20 @@ def may_leave(plan: Plan, register: Register) -> bool:
 
 
 def to_shared(plan: Plan, registers: Mapping[Register, Entry], sender: Sender) -> str:
-    """Returns the JSON of a shared file: the given registers of a plan and no others, with its sender."""
-    return _encode(plan, registers, sender)
+    """Returns the JSON of a shared file: the given registers of a plan and no others, with its sender.
+
+    Raises:
+        Refused: it has more text than `from_json` takes in.
+    """
+    text = _encode(plan, registers, sender)
+    _refuse_large(text.encode("utf-8"), plan.id)
+    return text
+
+
+def _refuse_large(data: bytes, where: str) -> None:
+    """Refuses the JSON of a plan that has more than `LARGEST_PLAN` bytes without its attachments."""
+    if len(bytes(msgspec.json.decode(data, type=_Outline).registers)) > LARGEST_PLAN:
+        raise Refused(say.plan_too_large(), where, say.plan_too_large_mend(most=LARGEST_PLAN // 1_000_000))
 
 
 def _encode(plan: Plan, registers: Mapping[Register, Entry], sender: Sender | None) -> str:
@@ -112,9 +131,10 @@ def from_json(data: bytes, file: str) -> Interchange:
         file: the name of the file, for the error.
 
     Raises:
-        Refused: the file is not a plan, or was made by a newer version of poptui.
+        Refused: the file is not a plan, was made by a newer version of poptui, or is larger than a plan can be.
     """
     try:
+        _refuse_large(data, file)
         found = msgspec.json.decode(data, type=Interchange)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Refused(say.reader_no_plan(), file, say.reader_read_export()) from None

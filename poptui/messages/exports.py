@@ -183,3 +183,23 @@ def document_written_by(who: str) -> str:
 def document_row_written_by(row: str, who: str) -> str:
     """Returns the sentence 'Geschreven door (rij {row}): {who}'."""
     return read_back("exports.document_row_written_by", row=row, who=who)
+
+
+def reader_too_many_signs() -> str:
+    """Returns the sentence 'dit bestand heeft meer regels of tekens dan een plan kan hebben'."""
+    return text("exports.reader_too_many_signs")
+
+
+def reader_too_many_signs_mend() -> str:
+    """Returns the sentence 'haal weg wat niet bij het plan hoort, of vraag een bestand met 'poptui share' of 'poptui export --to json''."""
+    return text("exports.reader_too_many_signs_mend")
+
+
+def plan_too_large() -> str:
+    """Returns the sentence 'dit plan heeft te veel tekst voor één bestand'."""
+    return text("exports.plan_too_large")
+
+
+def plan_too_large_mend(most: int) -> str:
+    """Returns the sentence 'ten hoogste {most} MB zonder de bijlagen: kort de langste antwoorden in'."""
+    return text("exports.plan_too_large_mend", most=most)

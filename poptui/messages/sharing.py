@@ -793,3 +793,13 @@ def attachments_file(name: str, size: str) -> str:
 def attachments_no_text() -> str:
     """Returns the sentence 'Dit bestand is hier niet te lezen. Bewaar het, en open het met het programma dat erbij hoort.'."""
     return text("sharing.attachments_no_text")
+
+
+def file_long_answer(field: str) -> str:
+    """Returns the sentence 'een antwoord in dit bestand is te lang ({field})'."""
+    return text("sharing.file_long_answer", field=field)
+
+
+def file_long_answer_mend(most: int) -> str:
+    """Returns the sentence 'ten hoogste {most} tekens; vraag de afzender om het in te korten'."""
+    return text("sharing.file_long_answer_mend", most=most)

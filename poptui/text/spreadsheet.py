@@ -7,9 +7,7 @@ import io
 from collections.abc import Sequence
 
 from poptui.text.clean import clean
-
-LONGEST = 1_048_576
-"""The most characters of a cell; equal to the most characters of a paste."""
+from poptui.text.sizes import LARGEST_ANSWER
 
 
 class _Sheet(csv.excel_tab):
@@ -23,7 +21,7 @@ def read_cells(pasted: str) -> list[list[str]]:
 
     A quote opens a quoted cell only at the start of the cell (`5" pijp` is plain text), and only if it is closed.
     """
-    csv.field_size_limit(LONGEST)
+    csv.field_size_limit(LARGEST_ANSWER)
     text = clean(pasted)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), _Sheet, strict=True))

@@ -29,6 +29,7 @@ from poptui.plans.registers import (
     AgreedText,
     Answer,
     Cell,
+    FormerText,
     Note,
     PlanClosed,
     Register,
@@ -50,11 +51,10 @@ from poptui.plans.validation import is_stamp, validate
 from poptui.store.plan_store import PLAN_ID, count_now
 from poptui.text.clean import clean, one_line
 from poptui.text.clock import stamp
+from poptui.text.sizes import LARGEST_ANSWER, LARGEST_TEXT
 from poptui.work.input_file import read_file
 from poptui.work.workspace import Workspace
 
-LARGEST_MARKDOWN = 10_000_000
-"""The most bytes Markdown may have: reading it takes up to 500 times as much memory."""
 LONGEST_NAME = 200
 """The most characters that the name of a person or a file in a file may have."""
 AHEAD = 2 * 24 * 3600 * 1000
@@ -112,6 +112,7 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
             str(file),
             say.file_unknown_field_mend(form=incoming.form.title),
         )
+    _refuse_large_texts(incoming, file)
     if incoming.sender is None and any(isinstance(one, Note) for one in incoming.registers):
         raise Refused(say.file_holds_note(), str(file), say.file_ask_again())
     if not _can_be(workspace, incoming):
@@ -122,6 +123,25 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
         if _comes_in(incoming, register)
     }
     return incoming._replace(registers=registers)
+
+
+def _refuse_large_texts(incoming: IncomingPlan, file: Path) -> None:
+    """Refuses an answer that is longer than one may be typed, and an agreement that takes too long to read."""
+    from poptui.exports.markdown_bounds import refuse_endless
+
+    for register, entry in incoming.entries.items():
+        match register:
+            case FormerText():
+                refuse_endless(entry.words, file.name)
+            case AgreedText():
+                agreed = agreed_in(entry.words)
+                refuse_endless(agreed.text if agreed is not None else "", file.name)
+            case _ if len(entry.words) > LARGEST_ANSWER and not rules_of(register).is_of_agreement:
+                raise Refused(
+                    say.file_long_answer(field=spell(register)),
+                    file.name,
+                    say.file_long_answer_mend(most=LARGEST_ANSWER),
+                )
 
 
 def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
@@ -244,8 +264,8 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
     from poptui.exports.agreement import is_agreement
     from poptui.exports.markdown_reader import read_markdown
 
-    if len(data) > LARGEST_MARKDOWN:
-        raise Refused(say.file_too_large(), str(file), say.file_too_large_mend(most=LARGEST_MARKDOWN // 1_000_000))
+    if len(data) > LARGEST_TEXT:
+        raise Refused(say.file_too_large(), str(file), say.file_too_large_mend(most=LARGEST_TEXT // 1_000_000))
     try:
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError:

@@ -575,13 +575,13 @@ def test_file_with_a_byte_order_mark_or_blank_lines_above_is_read(workspace: Wor
     assert source_of(workspace, before + FULL[kind], f"uit.{kind}").id == "2abcde"
 
 
-def test_markdown_of_more_than_10_mb_is_refused(workspace: Workspace) -> None:
+def test_markdown_of_more_than_2_mb_is_refused(workspace: Workspace) -> None:
     """Reading it would take much memory; a plan as JSON may be larger."""
     path = workspace.home.path / "groot.md"
-    path.write_bytes(b"x" * 10_000_001)
+    path.write_bytes(b"x" * 2_000_001)
     with pytest.raises(Refused, match="te groot"):
         read_incoming_plan(workspace, path, AUTHOR)
-    path.write_bytes(b"x" * 10_000_000)
+    path.write_bytes(b"x" * 2_000_000)
     with pytest.raises(Refused, match="geen plan van poptui"):
         read_incoming_plan(workspace, path, AUTHOR)
 
@@ -613,3 +613,28 @@ def test_file_of_an_agreement_is_no_plan(workspace: Workspace) -> None:
         source_of(workspace, f"# Afspraken\n\n{control}\n", "af.md")
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "2.1": control})
     assert source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md").id == "2abcde"
+
+
+def test_answer_longer_than_one_may_be_typed_is_refused_in_a_file(workspace: Workspace) -> None:
+    """The limit is that of `set` and of a paste."""
+    path = workspace.home.path / "lang.json"
+    for length, is_read in ((1_048_576, True), (1_048_577, False)):
+        whole = json.loads(FULL["json"])
+        whole["registers"]["2.1"]["value"] = "a" * length
+        path.write_text(json.dumps(whole), encoding="utf-8")
+        if is_read:
+            assert len(read_incoming_plan(workspace, path, AUTHOR).entries[Answer("2.1")].words) == length
+        else:
+            with pytest.raises(Refused, match=r"te lang \(2\.1\)"):
+                read_incoming_plan(workspace, path, AUTHOR)
+
+
+def test_plan_of_more_than_8_mb_without_its_attachments_is_refused(workspace: Workspace) -> None:
+    """It is refused before its registers are read."""
+    path = workspace.home.path / "groot.json"
+    whole = json.loads(FULL["json"])
+    whole["registers"] |= {f"2.1/r{number}/x": whole["registers"]["2.1"] for number in range(80_000)}
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    assert path.stat().st_size > 8_000_000
+    with pytest.raises(Refused, match="te veel tekst voor één bestand"):
+        read_incoming_plan(workspace, path, AUTHOR)
