@@ -1108,3 +1108,13 @@ def sign_version_disagreed(version: int, day: str) -> str:
 def hand_in_cannot_be_agreed() -> str:
     """Returns the sentence 'Nog niet iedereen heeft getekend, maar niet iedereen is akkoord: er komt geen overeenstemming, wie er ook nog tekent.'."""
     return text("agreement.hand_in_cannot_be_agreed")
+
+
+def verify_too_large() -> str:
+    """Returns the sentence 'dit bestand is te groot voor afspraken'."""
+    return text("agreement.verify_too_large")
+
+
+def verify_too_large_mend(most: int) -> str:
+    """Returns the sentence 'ten hoogste {most} MB; kijk of dit het goede bestand is'."""
+    return text("agreement.verify_too_large_mend", most=most)

@@ -191,7 +191,7 @@ def reader_too_many_signs() -> str:
 
 
 def reader_too_many_signs_mend() -> str:
-    """Returns the sentence 'haal weg wat niet bij het plan hoort, of vraag een bestand met 'poptui share' of 'poptui export --to json''."""
+    """Returns the sentence 'kijk of dit het goede bestand is, en haal weg wat er niet in hoort'."""
     return text("exports.reader_too_many_signs_mend")
 
 

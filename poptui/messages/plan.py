@@ -658,3 +658,13 @@ def needed_of_other(number: int, role: str) -> str:
 def nothing_needed_now() -> str:
     """Returns the sentence 'nu niets meer nodig'."""
     return text("plan.nothing_needed_now")
+
+
+def paste_left_out(what: str, done: str) -> str:
+    """Returns the sentence 'Zonder {what}: {done}'."""
+    return text("plan.paste_left_out", what=what, done=done)
+
+
+def paste_nothing() -> str:
+    """Returns the sentence 'er was niets om in te vullen.'."""
+    return text("plan.paste_nothing")

@@ -1114,3 +1114,23 @@ def typed_ambiguous(typed: str, meanings: str) -> str:
 def typed_ambiguous_mend() -> str:
     """Returns the sentence 'schrijf het zo dat het maar één ding kan zijn, of geef --as-typed'."""
     return text("work.typed_ambiguous_mend")
+
+
+def paste_left_heading() -> str:
+    """Returns the sentence 'de kopregel'."""
+    return text("work.paste_left_heading")
+
+
+def paste_left_numbers() -> str:
+    """Returns the sentence 'de nummering'."""
+    return text("work.paste_left_numbers")
+
+
+def paste_left_bullets() -> str:
+    """Returns the sentence 'de opsommingstekens'."""
+    return text("work.paste_left_bullets")
+
+
+def paste_left_column(name: str) -> str:
+    """Returns the sentence 'kolom '{name}''."""
+    return text("work.paste_left_column", name=name)

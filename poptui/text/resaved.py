@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 _MARK = "\ufeff"
+_NOT_ASCII = re.compile(r"([^\x00-\x7f])")
 _FEW = 6
 """The most letters with accents of which every way of composing them is tried."""
 
@@ -59,9 +61,15 @@ def spellings(text: str) -> Iterator[str]:
     """
     composed = unicodedata.normalize("NFC", text)
     yield from (text, composed, unicodedata.normalize("NFD", text))
-    ways = [tuple(dict.fromkeys((one, unicodedata.normalize("NFD", one)))) for one in composed]
-    if sum(len(one) > 1 for one in ways) <= _FEW:
-        yield from map("".join, product(*ways))
+    others = (found[0] for found in _NOT_ASCII.finditer(composed))
+    if len(list(islice((one for one in others if len(_ways(one)) > 1), _FEW + 1))) <= _FEW:
+        yield from map("".join, product(*map(_ways, _NOT_ASCII.split(composed))))
+
+
+def _ways(text: str) -> tuple[str, ...]:
+    """Returns a letter, or a text without accents, in each way that it can be composed."""
+    apart = unicodedata.normalize("NFD", text)
+    return (text,) if apart == text else (text, apart)
 
 
 def as_before(found: Decoded, before: str) -> Decoded:

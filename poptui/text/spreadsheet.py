@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from poptui.text.clean import clean
-from poptui.text.sizes import LARGEST_ANSWER
+
+_CELL = re.compile(r'(?:("(?:[^"]|"")*+"(?=[\t\n]|\Z))|([^\t\n]*+))([\t\n]|\Z)')
+_BULLET = re.compile(r"^\s*(?:[•·‣◦▪▫●○■□➢➤\uf0b7\uf0a7\uf0d8]\s*|[-–—*]\s+)(?=\S)")
 
 
 class _Sheet(csv.excel_tab):
@@ -19,15 +22,23 @@ class _Sheet(csv.excel_tab):
 def read_cells(pasted: str) -> list[list[str]]:
     """Returns the rows of cells in a pasted text, without blank rows.
 
-    A quote opens a quoted cell only at the start of the cell (`5" pijp` is plain text), and only if it is closed.
+    A quoted cell (RFC 4180) begins with a quote and ends with one at the end of the cell; every other quote is text
+    (`5" pijp`, `"Samen" werken`).
     """
-    csv.field_size_limit(LARGEST_ANSWER)
-    text = clean(pasted)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), _Sheet, strict=True))
-    except csv.Error:
-        rows = [line.split("\t") for line in text.split("\n")]
+    rows: list[list[str]] = [[]]
+    for found in _CELL.finditer(clean(pasted)):
+        quoted, plain, end = found.groups(default="")
+        rows[-1].append(quoted[1:-1].replace('""', '"') if quoted else plain)
+        if end == "\n":
+            rows.append([])
+        elif not end:
+            break
     return [row for row in rows if any(cell.strip() for cell in row)]
+
+
+def without_bullet(text: str) -> str:
+    """Returns a text of one line without the bullet before it, as word processors put one; other texts as they are."""
+    return text if "\n" in text else _BULLET.sub("", text, count=1)
 
 
 def write_cells(rows: Sequence[Sequence[str]]) -> str:

@@ -276,7 +276,7 @@ class PlanSession(Generic[P_co]):
     ) -> Pasted:
         """Writes pasted cells of a spreadsheet into a table, as one edit, and never replaces text that stands there.
 
-        A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
+        Which cells go where, and what is left out, is as `read_paste` says. What is not understood is kept as it is.
 
         Args:
             table: the table.
@@ -297,7 +297,7 @@ class PlanSession(Generic[P_co]):
             filled = []
         if pasting.cells:
             self._do(self._guarded(self._acts().fill_rows(self.plan, table.key, filled, pasting.cells, under)))
-        return Pasted(len(filled), len(pasting.cells) - len(filled), is_taken)
+        return Pasted(len(filled), len(pasting.cells) - len(filled), is_taken, pasting.left_out)
 
     def duplicate_row(self, table: Field, row: Row) -> str:
         """Adds a copy of a row just below it, and returns its id."""

@@ -319,13 +319,13 @@ class EditableTable(RowActs):
 
     def on_paste(self, event: events.Paste) -> None:
         """Types one pasted text; posts pasted cells of a spreadsheet."""
-        from poptui.text.spreadsheet import read_cells
+        from poptui.text.spreadsheet import read_cells, without_bullet
 
         event.stop()
         event.prevent_default()
         sheet = read_cells(event.text)
         if len(sheet) == 1 and len(sheet[0]) == 1 and self._column != ROW:
-            self._begin(clean(sheet[0][0]))
+            self._begin(without_bullet(clean(sheet[0][0])))
         elif sheet:
             self.paste(sheet)
 

@@ -17,6 +17,7 @@ from poptui.exports.agreement import (
     restore_letters,
 )
 from poptui.exports.difference import GONE, difference
+from poptui.exports.markdown_bounds import refuse_endless
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
 from poptui.messages import agreement as say
@@ -25,6 +26,7 @@ from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.plans.plan import Plan
 from poptui.plans.signature import sha256
 from poptui.text.resaved import Decoded, Resaved, decode
+from poptui.text.sizes import LARGEST_TEXT
 from poptui.work.agreement.verification import SHOWN_CHARACTERS, Fault, Kind, Unchecked, Verification
 from poptui.work.agreement.verify_shape import shape_faults
 from poptui.work.agreement.verify_signers import judge_signers, key_doubts, resaved_faults, version_line
@@ -61,7 +63,9 @@ def verify(
     """
     if allowed is not None and not allowed.is_file():
         raise Refused(say.verify_refuses_allowed(), str(allowed), say.verify_mends_allowed())
-    data = _as_sent(decode(read_file(file)))
+    data = decode(_read(file))
+    refuse_endless(data.text, file.name)
+    data = _as_sent(data)
     found = read_agreement(data.text)
     if found is None:
         raise _no_agreement(data.text, file)
@@ -94,6 +98,14 @@ def _as_sent(found: Decoded) -> Decoded:
         text = whole
         resaved.add(Resaved.LINE_ENDS)
     return found._replace(text=text, resaved=frozenset(resaved))
+
+
+def _read(file: Path) -> bytes:
+    """Returns the bytes of the file of an agreement; refuses one that is larger than a text can be."""
+    data = read_file(file)
+    if len(data) > LARGEST_TEXT:
+        raise Refused(say.verify_too_large(), str(file), say.verify_too_large_mend(most=LARGEST_TEXT // 1_000_000))
+    return data
 
 
 def _no_agreement(text: str, file: Path) -> Exception:

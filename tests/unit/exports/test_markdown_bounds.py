@@ -13,7 +13,8 @@ MOST_TOKENS = 250_000
 """What a text within the bounds may become: about 100 MB."""
 
 PARTS = [
-    "![[", "[", "[" * 200 + "\n\n", "a|", "a\n", "a\n\n", "- a\n", "# a\n", "*a ", "_a*", "<a ", "&a;", "[a](b) ", "[a]: b\n",
+    "![[", "[", "[" * 200 + "\n\n", "a|", "a\n", "a\n\n", "- a\n", "# a\n", "*a ", "_a*",
+    "<a ", "&a;", "[a](b) ", "[a]: b\n",
     "\\[", "<div>\n\n", "```\n", "> a\n", "a\n-|\n", "|a|\n|-|\n", "\n", "~~a~~", "a  \n", "a\\\n", "`a`",
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.text.clean import clean
-from poptui.text.spreadsheet import read_cells, write_cells
+from poptui.text.spreadsheet import read_cells, without_bullet, write_cells
 
 CELLS = st.text(st.sampled_from("ab \t\n\"'é,;"), max_size=8).map(clean)
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5)
@@ -25,6 +25,8 @@ ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5)
         ('5" pijp\t6', [['5" pijp', "6"]]),
         ('"nooit gesloten\ttwee\ndrie', [['"nooit gesloten', "twee"], ["drie"]]),
         ('"dicht"open\ttwee', [['"dicht"open', "twee"]]),
+        ('"Samen" werken\t"twee\nregels"\n"a" en "b"\t"c"', [['"Samen" werken', "twee\nregels"], ['"a" en "b"', "c"]]),
+        ('"""Samen"" werken"\t"', [['"Samen" werken', '"']]),
         ("een\t\tdrie", [["een", "", "drie"]]),
         ("een\x1b[31m\ttwee\x00", [[clean("een\x1b[31m"), clean("twee\x00")]]),
     ],
@@ -50,3 +52,22 @@ def test_pasting_keeps_every_letter(pasted: str) -> None:
 def test_cell_as_large_as_a_paste_is_read() -> None:
     """A cell as large as the largest paste is read."""
     assert read_cells("a" * 1_000_000 + "\tb") == [["a" * 1_000_000, "b"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("• Leren plannen", "Leren plannen"),
+        ("·Leren", "Leren"),
+        ("- Leren", "Leren"),
+        ("– Leren", "Leren"),
+        ("\uf0b7 Leren", "Leren"),
+        ("-5 graden", "-5 graden"),
+        ("•", "•"),
+        ("Leren • doen", "Leren • doen"),
+        ("- een\n- twee", "- een\n- twee"),
+    ],
+)
+def test_bullet_before_a_text_of_one_line_is_no_text(typed: str, text: str) -> None:
+    """Word processors put bullets before the paragraphs that they copy."""
+    assert without_bullet(typed) == text

@@ -133,11 +133,11 @@ def test_paste_fills_empty_cells_and_overwrites_none(tmp_path: Path) -> None:
     """Empty cells are filled in; where one is not empty, all pasted rows are new rows, with one undo."""
     session, table = opened(tmp_path / "home")
     first = session.plan.rows("4.1")[0].id
-    assert session.paste(table, [["Q3 2027"], ["Q4 2027"]], first, "tijdpad") == (1, 1, False)
+    assert session.paste(table, [["Q3 2027"], ["Q4 2027"]], first, "tijdpad") == (1, 1, False, [])
     assert [row.text("tijdpad") for row in session.plan.rows("4.1")] == ["Q3 2027", "Q4 2027"]
     session.undo()
     assert [row.text("tijdpad") for row in session.plan.rows("4.1")] == [""]
-    assert session.paste(table, [["Rekenen", "Oefenen"]], first, "competentie") == (0, 1, True)
+    assert session.paste(table, [["Rekenen", "Oefenen"]], first, "competentie") == (0, 1, True, [])
     assert [row.text("competentie") for row in session.plan.rows("4.1")] == ["Schrijven", "Rekenen"]
     with pytest.raises(Refused, match="er is niets geplakt"):
         session.paste(table, [["x"] * 20])
@@ -166,3 +166,37 @@ def test_pasted_cells_are_copied_back_unchanged(sheet: list[list[str]]) -> None:
             assert read_cells(write_cells(kept)) == kept or any(not any(row) for row in kept)
         finally:
             session.close()
+
+
+@pytest.mark.parametrize(
+    ("pasted", "column", "cells", "left_out"),
+    [
+        ("Kosten\tConcrete actie\n50\tLezen", "competentie", {"kosten": "50", "actie": "Lezen"}, ["de kopregel"]),
+        ("Nr\tConcrete actie\tKosten\n1\tLezen\t50", "actie", {"actie": "Lezen", "kosten": "50"},
+         ["de kopregel", "de nummering"]),
+        ("Kosten:\tOpmerking\tCONCRETE  ACTIE\n50\tduur\tLezen", "actie", {"kosten": "50", "actie": "Lezen"},
+         ["de kopregel", "kolom 'Opmerking'"]),
+        ("•\tLezen", "actie", {"actie": "Lezen"}, ["de opsommingstekens"]),
+        ("• Lezen\t• morgen", "competentie", {"competentie": "Lezen", "actie": "morgen"}, []),
+        ("2\tLezen", "competentie", {"competentie": "2", "actie": "Lezen"}, []),
+    ],
+)  # fmt: skip
+def test_pasted_columns_go_where_their_names_say(
+    tmp_path: Path, pasted: str, column: str, cells: dict[str, str], left_out: list[str]
+) -> None:
+    """Names of columns, row numbers and bullets are no text of the plan; what was left out is said."""
+    session, table = opened(tmp_path)
+    before = {row.id for row in session.plan.rows("4.1")}
+    done = session.paste(table, read_cells(pasted), column=column)
+    added = [row for row in session.plan.rows("4.1") if row.id not in before]
+    assert [{key: one.words for key, one in row.cells.items() if one.words} for row in added] == [cells]
+    assert list(done.left_out) == left_out
+
+
+def test_numbered_rows_lose_their_numbers(tmp_path: Path) -> None:
+    """Only where the numbers count up: a column of amounts stays."""
+    session, table = opened(tmp_path)
+    assert session.paste(table, read_cells("1.\tLezen\n2.\tSchrijven")).left_out == ["de nummering"]
+    assert session.paste(table, read_cells("10\tLezen\n20\tSchrijven")).left_out == []
+    found = [row.text("competentie") for row in session.plan.rows("4.1")]
+    assert found == ["Schrijven", "Lezen", "Schrijven", "10", "20"]

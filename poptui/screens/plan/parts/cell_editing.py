@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
@@ -13,8 +14,12 @@ from poptui.screens.navigation import Dialogs
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.tables import Tables
 from poptui.screens.plan.plan_page import PlanPage
+from poptui.text.lists import enumerated
 from poptui.widgets.table.table_messages import CellPosition, Pasted, Typed
 from poptui.work.session import PlanSession
+
+if TYPE_CHECKING:
+    from poptui.work.paste import Pasted as PastedCells
 
 
 class CellEditing:
@@ -124,7 +129,14 @@ class CellEditing:
             table.go_to(next(added))
         undo = self._dialogs.key("plan.undo")
         if pasted.filled:
-            self._dialogs.tell(say.paste_filled(pasted.filled + pasted.added, undo=undo))
+            self._tell_pasted(pasted, say.paste_filled(pasted.filled + pasted.added, undo=undo))
         elif pasted.added:
             added_rows = say.paste_added_elsewhere if pasted.was_taken else say.paste_added
-            self._dialogs.tell(added_rows(pasted.added, undo=undo))
+            self._tell_pasted(pasted, added_rows(pasted.added, undo=undo))
+        else:
+            self._tell_pasted(pasted, say.paste_nothing())
+
+    def _tell_pasted(self, pasted: PastedCells, done: str) -> None:
+        """Tells what a paste did, and what of it was left out."""
+        left_out = enumerated(pasted.left_out)
+        self._dialogs.tell(say.paste_left_out(what=left_out, done=done) if left_out else done)
