@@ -11,6 +11,7 @@ from poptui.messages import work as say
 from poptui.plans.check import is_filled, open_fields
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, Note, Register, RowPresence, spell
+from poptui.text.search import folded, found_at
 
 _BEFORE, _SHOWN, _NAME = 20, 60, 30
 """The number of characters shown before a found word, of the whole text, and of the question."""
@@ -24,9 +25,9 @@ class Place(NamedTuple):
 
 
 def matching(places: Iterable[Place], typed: str) -> list[Place]:
-    """Returns the places whose line holds what was typed; case does not count."""
-    word = typed.strip().casefold()
-    return [place for place in places if word in place.line.casefold()]
+    """Returns the places whose line holds what was typed; case and accents do not count."""
+    word = folded(typed)
+    return [place for place in places if word in folded(place.line)]
 
 
 def section_places(form: Form, plan: Plan) -> list[Place]:
@@ -50,16 +51,16 @@ def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
 def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
     """Returns the answers, rows and own notes of a role that hold these words, each with the words around them.
 
-    Case does not count. Without words every answer is found. The key of a place is a register as a file spells it: of
-    an answer, of the presence of a row, or of a note.
+    Case, accents and soft hyphens do not count. Without words every answer is found. The key of a place is a register
+    as a file spells it: of an answer, of the presence of a row, or of a note.
     """
-    word = " ".join(typed.split()).casefold()
+    word = folded(typed)
     found = []
     for field in (field for group in form.groups for field in (*group.fields, group.minutes) if field is not None):
         for register, name, text in _texts(form, field, plan, role):
             line = " ".join(text.split())
-            if line and word in line.casefold():
-                found.append(Place(spell(register), f"{name}: {_around(line, line.casefold().find(word))}"))
+            if line and (at := found_at(word, line)) >= 0:
+                found.append(Place(spell(register), f"{name}: {_around(line, at)}"))
     return found
 
 

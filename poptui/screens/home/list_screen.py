@@ -29,6 +29,7 @@ from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
 from poptui.text.dates import format_date
+from poptui.text.search import folded
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.cached_render import Middle
 from poptui.widgets.chrome.foot import Foot
@@ -144,7 +145,7 @@ class ListScreen(BaseScreen[None]):
             sentence = self.sentence()
         except PoptuiError as error:
             self.known, sentence = [], f"! {show(str(error))}"
-        self.listed = [one for one in self.known if self.word in " ".join(cells_of(one)).casefold()]
+        self.listed = [one for one in self.known if folded(self.word) in folded(" ".join(cells_of(one)))]
         if self.known and not self.listed:
             sentence = say.list_nothing_found(word=show(self.word), key=self.navigator.key("app.back"))
         self.query_one("#sentence", Static).update(Content(sentence))
@@ -345,7 +346,7 @@ class ListScreen(BaseScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Shows the plans that match the word typed so far."""
         event.stop()
-        self.word = event.value.strip().casefold()
+        self.word = event.value.strip()
         self.fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

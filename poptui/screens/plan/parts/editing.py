@@ -17,6 +17,7 @@ from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import Note, Register
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Dialogs
+from poptui.text.search import folded
 from poptui.widgets.inputs.choice_input import ChoiceInput
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.line_input import LineInput
@@ -176,10 +177,10 @@ class Editing:
         """Shows the choices that match what is typed."""
 
         def search(typed: str) -> list[Place]:
-            word = typed.strip().casefold()
+            word = folded(typed)
             lines = [Place(one.value, f"{one.title}: {one.help}" if one.help else one.title) for one in choice.options]
-            begins = [line for line in lines if line.line.casefold().startswith(word)]
-            return begins + [line for line in lines if line not in begins and word in line.line.casefold()]
+            begins = [line for line in lines if folded(line.line).startswith(word)]
+            return begins + [line for line in lines if line not in begins and word in folded(line.line)]
 
         def pick(value: str | None) -> None:
             if value is not None and choice.is_attached:
