@@ -134,10 +134,12 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> int:
 
     Plans that cannot be read are named on stderr and give exit code 1; a calendar file is written without them.
     """
-    from poptui.work.followup.follow_up import agenda, save_calendar
+    from poptui.work.followup.follow_up import agenda
 
     found, faults, broken = agenda(workspace_of(ctx))
     if ics is not None:
+        from poptui.work.followup.calendar import save_calendar
+
         save_calendar(Path(ics), found, broken)
     else:
         for fault in faults:

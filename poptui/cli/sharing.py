@@ -10,7 +10,7 @@ import click
 from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_text
-from poptui.cli.parameters import force_option, json_option, pair, plan_argument
+from poptui.cli.parameters import force_option, json_option, named_path, pair, plan_argument
 from poptui.errors import UsageError
 from poptui.messages import commands as say
 from poptui.plans.registers import spell
@@ -59,7 +59,7 @@ def share_command(
     if to == "hr":
         _share_with_hr(workspace, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
         return
-    files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
+    files = {key: named_path(source) for key, source in map(pair, attach)}
     done = share_plan(
         workspace,
         loaded.id,

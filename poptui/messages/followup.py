@@ -91,7 +91,7 @@ def no_moments_mend(plan: str) -> str:
 
 
 def calendar_other_file() -> str:
-    """Returns the sentence 'dit bestand is er al, en het is geen agenda'."""
+    """Returns the sentence 'dit bestand is er al, en het is geen agenda van poptui'."""
     return text("followup.calendar_other_file")
 
 

@@ -210,6 +210,16 @@ def home_name_folder() -> str:
     return text("store.home_name_folder")
 
 
+def home_no_folder() -> str:
+    """Returns the sentence 'deze gebruiker heeft geen eigen map'."""
+    return text("store.home_no_folder")
+
+
+def home_name_folder_or_variable() -> str:
+    """Returns the sentence 'noem een map met --home, of zet die in POPTUI_HOME'."""
+    return text("store.home_name_folder_or_variable")
+
+
 def log_error(place: str) -> str:
     """Returns the sentence 'poptui: er ging iets mis ({place}): alles wat getypt was, is bewaard of wordt als concept aangeboden; start poptui opnieuw'."""
     return text("store.log_error", place=place)
@@ -328,6 +338,11 @@ def index_doubled(file: str) -> str:
 def index_doubled_mend(file: str) -> str:
     """Returns the sentence 'kijk welk van de twee het goede is, noem dat {file}, en haal het andere weg'."""
     return text("store.index_doubled_mend", file=file)
+
+
+def plan_file_no_file_mend() -> str:
+    """Returns the sentence 'haal het weg uit deze map'."""
+    return text("store.plan_file_no_file_mend")
 
 
 def plan_file_no_file() -> str:

@@ -7,7 +7,7 @@ from the day, never stored.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -344,39 +344,50 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
     """Yields what is due once the text is frozen: moments not held yet, and open rows once all signed that they agree.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
-    later. Of a closed plan the open rows are still due, but no moments.
+    later. A planned talk that stands elsewhere as a moment of the same day is that moment: it is due once. Of a closed
+    plan the open rows are still due, but no moments.
     """
     if not is_agreed(plan):
         return
-    if is_in_force(plan):
-        yield from _rows_due(form, plan)
-    if plan.words(PlanClosed()) == CLOSED:
+    is_closed = plan.words(PlanClosed()) == CLOSED
+    rows = list(followed(form, plan)) if is_in_force(plan) else []
+    told = _days_told(rows, [] if is_closed else [moment for _, moment in moments(plan)])
+    yield from _rows_due(plan, rows, told)
+    if is_closed:
         return
     yield from _moments_due(form, plan)
     if is_in_force(plan):
-        yield from _talks_due(form, plan)
+        yield from _talks_due(form, plan, told)
 
 
-def _rows_due(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields the agreed rows that are still open."""
-    for one in followed(form, plan):
-        if one.until is not None and one.state in OPEN:
+def _days_told(rows: Iterable[Followed], known: Iterable[Moment]) -> frozenset[date]:
+    """Returns the days of all moments, held or not, but those that stand only where the form asks when talks are."""
+    others = (one for one in rows if one.is_moment and one.table.plays != "talks")
+    days = {day for one in others for day in (one.until, one.moved_from) if day is not None}
+    return frozenset(days | {date.fromisoformat(one.date) for one in known})
+
+
+def _rows_due(plan: Plan, rows: Iterable[Followed], told: Collection[date]) -> Iterator[Due]:
+    """Yields the agreed rows that are still open, without the talks of a day that is told elsewhere."""
+    for one in rows:
+        is_doubled = one.table.plays == "talks" and one.until in told
+        if one.until is not None and one.state in OPEN and not is_doubled:
             kind, place, key = "moment" if one.is_moment else "action", one.table.key, str(one.row.key)
             moved = plan.registers.get(RowDay(*one.row.key))
             written = max(entry.at for entry in (*one.row.cells.values(), *([moved] if moved else [])))
             yield Due(kind, one.until, one.what, one.who, f"{place}/{one.number}", key, written)
 
 
-def _talks_due(form: Form, plan: Plan) -> Iterator[Due]:
-    """Yields the agreed days of a talk, without those after which somebody wrote how it goes."""
+def _talks_due(form: Form, plan: Plan, told: Collection[date]) -> Iterator[Due]:
+    """Yields the agreed days of a talk, but those told elsewhere and those after which somebody wrote how it goes."""
     said = max((one.at[:10] for each, one in plan.registers.items() if _says_something(each, one)), default="")
     for field in form.fields:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
-            yield Due(
-                "moment", date.fromisoformat(entry.iso), say.talk(form.wording), "", field.key, field.key, entry.at
-            )
+            day = date.fromisoformat(entry.iso)
+            if day not in told:
+                yield Due("moment", day, say.talk(form.wording), "", field.key, field.key, entry.at)
 
 
 def _moments_due(form: Form, plan: Plan) -> Iterator[Due]:

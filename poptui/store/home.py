@@ -86,7 +86,7 @@ def find_home(named: str | None = None) -> Home:
     """Returns the named home, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
 
     Raises:
-        UsageError: the name is `~NAME` and no account has that name.
+        UsageError: the name is `~NAME` and no account has that name, or none is named and the account has no folder.
     """
     named = named or os.environ.get("POPTUI_HOME")
     if named:
@@ -96,4 +96,18 @@ def find_home(named: str | None = None) -> Home:
             raise UsageError(say.home_no_account(), named, say.home_name_folder()) from None
     from platformdirs import user_data_path
 
-    return Home(user_data_path("poptui", appauthor=False))
+    try:
+        found = user_data_path("poptui", appauthor=False)
+    except RuntimeError:
+        found = Path()
+    if not found.is_absolute():
+        raise UsageError(say.home_no_folder(), "HOME", say.home_name_folder_or_variable())
+    return Home(found)
+
+
+def expanded(text: str) -> Path:
+    """Returns a path with `~` as the home folder of the account; as it is where that has none."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from poptui.terminal.cells import Cells
+from poptui.terminal.spelling import Speller
 
 GAP = 5
 """The most unchanged cells between two changed ones that are sent again instead of moving the cursor."""
@@ -57,13 +58,13 @@ class ScreenDiffer:
     """Remembers what the terminal shows, and returns the sequences that make it show another screen.
 
     Attributes:
-        spell: returns the text to send for a grapheme.
+        spell: returns a screen as this terminal can show it.
         colour: whether the terminal has colours.
         shown: what the terminal shows; None where that is unknown and everything must be sent.
     """
 
-    def __init__(self, spell: Callable[[str], str], colour: bool = True) -> None:
-        """Takes the function that spells a grapheme for this terminal, and whether the terminal has colours."""
+    def __init__(self, spell: Speller, colour: bool = True) -> None:
+        """Takes the function that spells a screen for this terminal, and whether the terminal has colours."""
         self.spell = spell
         self.colour = colour
         self.shown: Cells | None = None
@@ -83,6 +84,7 @@ class ScreenDiffer:
             wanted: the screen to show.
             cursor: the column and row of the cursor; None to hide it.
         """
+        wanted, cursor = self.spell(wanted, cursor)
         found: list[str] = []
         shown = self.shown
         if shown is None or (shown.width, shown.height) != (wanted.width, wanted.height):
@@ -144,7 +146,7 @@ class ScreenDiffer:
                 found.append(style_change(self._style, parts))
                 self._style = parts
             self._move(found, row, at)
-            found.append(self.spell(grapheme))
+            found.append(grapheme)
             # Terminals differ in the width of wide and combined graphemes: the writing position is unknown after one.
             is_sure = len(grapheme) == 1 and at + 1 < wanted.width and graphemes[at + 1] != ""
             self._at = (row, at + 1) if is_sure else None

@@ -1,4 +1,4 @@
-"""Spells graphemes for a terminal: unchanged, or in ASCII where the terminal or its locale has only that."""
+"""Spells screens for a terminal: unchanged, or in ASCII where the terminal or its locale has only that."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import locale
 import os
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from rich.cells import cell_len
+from poptui.terminal.ascii_screen import Cursor, screen_in_ascii
+from poptui.terminal.cells import Cells
 
-from poptui.text.clean import show
+Speller = Callable[[Cells, Cursor], tuple[Cells, Cursor]]
+"""Spells a screen for a terminal, and says where the cursor then stands."""
 
 ASCII_TERMS = re.compile(r"linux|vt\d.*|ansi|dumb|unknown|")
 """The values of TERM of terminals that may not show characters outside ASCII."""
@@ -33,15 +34,11 @@ def wants_ascii() -> bool:
     return bool(encoding) and encoding.casefold().replace("-", "") not in {"utf8", "ascii", "ansi_x3.41968", "us_ascii"}
 
 
-def speller() -> Callable[[str], str]:
-    """Returns the function that spells the grapheme of a cell for this terminal."""
-    return in_ascii if wants_ascii() else str
+def as_it_is(screen: Cells, cursor: Cursor) -> tuple[Cells, Cursor]:
+    """Returns a screen and its cursor unchanged."""
+    return screen, cursor
 
 
-@lru_cache(maxsize=4096)
-def in_ascii(grapheme: str) -> str:
-    """Returns a grapheme in ASCII, with its width in columns unchanged."""
-    if grapheme.isascii():
-        return grapheme
-    width = cell_len(grapheme)
-    return (show(grapheme, ascii_only=True).replace("\n", "") or "?")[:width].ljust(width)
+def speller() -> Speller:
+    """Returns the function that spells a screen for this terminal."""
+    return screen_in_ascii if wants_ascii() else as_it_is

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from poptui.text.letters import plain_letter
+
 _DROPPED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 _HIDDEN = "[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
@@ -50,23 +52,8 @@ _PLAIN = {
     "£": "GBP",
     "¡": "!",
     "¿": "?",
-    "ß": "ss",
-    "ẞ": "SS",
-    "æ": "ae",
-    "Æ": "AE",
-    "œ": "oe",
-    "Œ": "OE",
-    "ø": "o",
-    "Ø": "O",
-    "đ": "d",
-    "Đ": "D",
-    "ð": "d",
-    "Ð": "D",
-    "þ": "th",
-    "Þ": "Th",
-    "ł": "l",
-    "Ł": "L",
-    "ı": "i",
+    "¥": "JPY",
+    "¢": "ct",
 }
 
 
@@ -129,5 +116,11 @@ def _spelled(found: re.Match[str]) -> str:
     if "\u2500" <= sign <= "\u257f":
         return "+"
     bare = [part for part in unicodedata.normalize("NFKD", sign) if unicodedata.category(part)[0] != "M"]
-    spelled = [part if part.isascii() else _PLAIN.get(part, "?") for part in bare]
+    spelled = [part if part.isascii() else _plain(part) for part in bare]
     return "?" if "?" in spelled else "".join(spelled)
+
+
+def _plain(sign: str) -> str:
+    """Returns a sign without accents in ASCII, or "?"."""
+    letter = _PLAIN.get(sign, plain_letter(sign))
+    return "?" if letter is None else letter

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from poptui.text.clean import show
 
+_COMBINING = "\u0300"
+"""The first combining sign; each printable sign before it takes one column."""
+
 
 def wrap(text: str, width: int) -> list[str]:
     """Returns text as lines of at most `width` columns; a longer word is cut, and the line breaks of the text stay."""
@@ -41,9 +44,9 @@ def _cut(word: str, width: int) -> list[str]:
 
 def display_width(text: str) -> int:
     """Returns the number of columns that a text takes on a terminal; a control character takes none."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or max(text) < _COMBINING):
         return len(text)
-    from wcwidth import wcswidth, wcwidth  # loads large tables, which plain ASCII does not need
+    from wcwidth import wcswidth, wcwidth  # loads large tables, which Latin letters do not need
 
     width = wcswidth(text)
     return width if width >= 0 else sum(max(0, wcwidth(sign)) for sign in text)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from poptui.errors import Refused
 from poptui.messages import work as say
 from poptui.store.faults import storage_error
+from poptui.store.home import expanded
 from poptui.store.outcome import note_done
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
@@ -127,7 +128,7 @@ def here() -> Path:
     try:
         return Path.cwd()
     except OSError:
-        return Path.home()
+        return expanded("~")
 
 
 def blank_plan(form: Form) -> Plan:

@@ -27,6 +27,7 @@ from poptui.plans.talk import (
     subjects,
     with_above,
 )
+from poptui.store.home import expanded
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
@@ -196,7 +197,7 @@ def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
     try:
         return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)
     except StorageError:
-        return share_plan(workspace, plan_id, to, file=_free(Path.home() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(expanded("~") / name), is_talk=True)
 
 
 def describe_shared_file(workspace: Workspace, plan_id: PlanId, done: SharedFile) -> str:

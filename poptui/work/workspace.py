@@ -16,7 +16,7 @@ from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import LONGEST, Plan
 from poptui.plans.registers import Answer
 from poptui.store.config import Config, read_config, save_settings
-from poptui.store.home import Home
+from poptui.store.home import Home, expanded
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import PlanStore
 from poptui.store.safefile import make_folder, write_safely
@@ -65,7 +65,7 @@ class Workspace:
     @property
     def exchange(self) -> Path | None:
         """Returns the exchange folder of this machine; None where the settings name none."""
-        return Path(self.config.exchange).expanduser() if self.config.exchange else None
+        return expanded(self.config.exchange) if self.config.exchange else None
 
     def set_account(self, person: str, account: str) -> None:
         """Saves in the settings which account on this machine a person has.

@@ -84,6 +84,7 @@ TESTS: dict[str, tuple[str, ...]] = {
         *(f"{_CLI}{name}.py" for name in ("import", "hostile", "agreement", "authors", "export", "standing", "cycle")),
         *(f"tests/functional/test_{name}.py" for name in ("accounts", "screen_sharing", "screen_received")),
     ),
+    "poptui/work/followup/calendar.py": (f"{_CLI}calendar.py", f"{_CLI}followup.py"),
     "poptui/work/agreement/": (*_OF_AGREEMENT, f"{_CLI}sharing.py", f"{_CLI}cycle.py"),
 }
 """The tests of each module, or of the modules of a folder that have no line of their own."""

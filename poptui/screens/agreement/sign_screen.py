@@ -32,6 +32,7 @@ from poptui.plans.registers import YES, FormerText
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
 from poptui.screens.agreement.agreement_screen import AgreementScreen
+from poptui.store.home import expanded
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
@@ -374,6 +375,6 @@ class SignScreen(AgreementScreen[None]):
 
 def suggested_key() -> str:
     """Returns the path of the key file that this person most likely has."""
-    folder = Path("~/.ssh").expanduser()
+    folder = expanded("~/.ssh")
     found = [name for name in ("id_ed25519", "id_ecdsa", "id_rsa") if (folder / name).is_file()]
     return str(folder / found[0]) if found else str(here() / say.sign_key_file_name())

@@ -57,8 +57,9 @@ def _examine_locks(home: Home) -> Diagnosis:
 
 
 def _is_loose(path: Path) -> bool:
-    """Returns whether others than its owner can read a file or enter a folder."""
+    """Returns whether others than its owner can read a file or enter a folder; a device is left alone."""
     try:
-        return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
+        mode = path.stat().st_mode
+        return bool(stat.S_IMODE(mode) & 0o077) and (stat.S_ISDIR(mode) or stat.S_ISREG(mode))
     except OSError:
         return False

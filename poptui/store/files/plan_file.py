@@ -93,15 +93,23 @@ def read_bytes(path: Path) -> bytes:
         StorageError: the file cannot be read.
     """
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise _no_file(path)  # not opened: what writes in a pipe would notice, and a device might start
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe would be waited for
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise BrokenPlan(say.plan_file_no_file(), path)
+                raise _no_file(path)
             return file.read()
     except FileNotFoundError:
         raise no_plan(str(path)) from None
     except OSError as error:
         raise storage_error(error, path) from None
+
+
+def _no_file(path: Path) -> Refused:
+    """Returns the refusal of a pipe, a socket or a device."""
+    return Refused(say.plan_file_no_file(), str(path), say.plan_file_no_file_mend())
 
 
 def tables_in(data: bytes, path: Path) -> Tables:

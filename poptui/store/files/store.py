@@ -99,7 +99,7 @@ class FileStore:
         """
         if "/" in name or name.endswith(SUFFIX):
             path = Path(name)
-            if not path.is_file():
+            if not path.exists() or path.is_dir():
                 raise no_plan(name)
             return self.id_of(path)
         return choose(name, self.ids())

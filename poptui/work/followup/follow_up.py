@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -25,7 +24,6 @@ from poptui.plans.followup import (
     followed,
     moments,
     move_to,
-    owned,
     put_moment,
     set_state,
     state_on,
@@ -33,20 +31,15 @@ from poptui.plans.followup import (
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import STATES, MomentOf
 from poptui.plans.semantic_roles import text_of_role
-from poptui.store.faults import storage_error
-from poptui.store.outcome import note_fault
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.text.occasion import Lies
-from poptui.work.export import save_bytes
 from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
 from poptui.work.typed_input import read_day, read_line
 from poptui.work.workspace import Workspace
 
-CALENDAR = b"BEGIN:VCALENDAR"
-"""The first bytes of a calendar file."""
 OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
 """The options of the command for each part of an evaluation."""
 
@@ -278,49 +271,3 @@ def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
     for one in due_of(form, plan):
         state = state_on(one.date, today())
         yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, one.who, state, one.place, one.key, one.at)
-
-
-def save_calendar(path: Path, found: Sequence[AgendaItem], broken: Sequence[str] = ()) -> None:
-    """Writes the agenda to a calendar file; an earlier one is replaced, so that a calendar can read it daily.
-
-    Args:
-        path: the file.
-        found: what comes in it.
-        broken: the names of the plans that lack in it, which is noted behind the writing.
-
-    Raises:
-        Refused: there is another kind of file.
-        StorageError: the disk could not be read or written.
-    """
-    try:
-        is_other = path.is_file() and not path.read_bytes().startswith(CALENDAR)
-    except OSError as error:
-        raise storage_error(error, path) from None
-    if is_other:
-        raise Refused(say.calendar_other_file(), str(path), say.calendar_other_file_mend())
-    save_bytes(path, calendar(found), force=True)
-    if broken:
-        lacks = say.calendar_lacks_plans(len(broken))
-        note_fault(Refused(lacks, ", ".join(broken), say.calendar_lacks_plans_mend()))
-
-
-def calendar(found: Sequence[AgendaItem]) -> bytes:
-    """Returns the agenda as a calendar file (iCalendar): a day for each item, and the same bytes for the same agenda.
-
-    An item keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says
-    when it was last written (3.8.7.2).
-    """
-    from icalendar import Calendar, Event
-
-    made = Calendar()
-    made.add("prodid", "-//poptui//NL")
-    made.add("version", "2.0")
-    for one in found:
-        event, words = Event(), owned(one.what, one.who)
-        event.add("uid", f"{one.plan}-{one.key.removeprefix('@').replace('/', '-')}@poptui")
-        event.add("dtstamp", datetime.fromisoformat(one.at))
-        event.add("dtstart", one.date)
-        event.add("summary", f"{one.employee}: {words}" if one.employee else words)
-        made.add_component(event)
-    data: bytes = made.to_ical()
-    return data

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from poptui.terminal.cells import Cells
 from poptui.terminal.differ import ScreenDiffer, parse_style, style_change
+from poptui.terminal.spelling import as_it_is
 
 WIDTH, HEIGHT = 12, 4
 
@@ -57,11 +58,11 @@ def test_updates_in_turn_show_the_same_as_the_last_screen_alone(
     screens: list[list[tuple[int, int, str, str]]], cursor: tuple[int, int] | None
 ) -> None:
     """A terminal that was sent several screens shows the last one as if it was sent alone: text, colours and cursor."""
-    following, fresh, differ = Shown(), Shown(), ScreenDiffer(str)
+    following, fresh, differ = Shown(), Shown(), ScreenDiffer(as_it_is)
     for puts in screens:
         following.stream.feed(differ.update(screen_of(puts), cursor))
     wanted = screen_of(screens[-1])
-    fresh.stream.feed(ScreenDiffer(str).update(wanted, cursor))
+    fresh.stream.feed(ScreenDiffer(as_it_is).update(wanted, cursor))
     assert following.rows() == fresh.rows()
     assert following.colours() == fresh.colours()
     assert [row.replace(" ", "") for row in fresh.rows()] == ["".join(row).replace(" ", "") for row in wanted.graphemes]
@@ -73,7 +74,7 @@ def test_updates_in_turn_show_the_same_as_the_last_screen_alone(
 @given(SCREENS)
 def test_unchanged_screen_sends_nothing(screens: list[list[tuple[int, int, str, str]]]) -> None:
     """Where nothing differs, nothing is sent, not even for the cursor."""
-    differ = ScreenDiffer(str)
+    differ = ScreenDiffer(as_it_is)
     for puts in screens:
         differ.update(screen_of(puts), (0, 0))
         assert differ.update(screen_of(puts), (0, 0)) == ""
@@ -81,7 +82,7 @@ def test_unchanged_screen_sends_nothing(screens: list[list[tuple[int, int, str, 
 
 def test_forgotten_or_resized_screen_is_sent_whole() -> None:
     """After a redraw, and in another size, everything is sent."""
-    differ, screen = ScreenDiffer(str), screen_of([(0, 0, "abc", "1")])
+    differ, screen = ScreenDiffer(as_it_is), screen_of([(0, 0, "abc", "1")])
     first = differ.update(screen, None)
     differ.forget()
     assert differ.update(screen, None) == first
@@ -97,7 +98,7 @@ def _wider(screen: Cells) -> Cells:
 
 def test_letter_at_the_cursor_sends_one_byte() -> None:
     """A letter typed at the cursor is sent as that letter alone."""
-    differ = ScreenDiffer(str)
+    differ = ScreenDiffer(as_it_is)
     differ.update(screen_of([(0, 0, "a", "")]), (1, 0))
     assert differ.update(screen_of([(0, 0, "ab", "")]), (2, 0)) == "b"
 
@@ -105,7 +106,7 @@ def test_letter_at_the_cursor_sends_one_byte() -> None:
 def test_terminal_without_colours_gets_attributes_only() -> None:
     """A terminal without colours gets bold and reverse, and no colour."""
     shown = Shown()
-    shown.stream.feed(ScreenDiffer(str, colour=False).update(screen_of([(0, 0, "ab", "1;7;38;5;3;44")]), None))
+    shown.stream.feed(ScreenDiffer(as_it_is, colour=False).update(screen_of([(0, 0, "ab", "1;7;38;5;3;44")]), None))
     assert shown.colours()[0][:2] == [("default", "default", True, True)] * 2
 
 
