@@ -19,6 +19,7 @@ from poptui.plans.followup import (
     moments,
     notes_of,
 )
+from poptui.plans.leftovers import leftovers
 from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.registers import (
     NO,
@@ -42,6 +43,7 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
         "version": plan.version,
         "answers": {field.key: _entry(answers[field.key]) for field in asked if field.key in answers},
         "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
+        "not_asked": {one.name: _entry(one.entry) for one in leftovers(form, plan)},
         "agreement": _agreement(plan),
         "signatures": [_signature(plan, one) for one in recorded(plan).values()],
         "follow_ups": [_moment(number, one) for number, (_, one) in enumerate(moments(plan), 1)],
