@@ -349,11 +349,12 @@ def _was_signed_here(plan: Plan, register: SignatureOf | ConfirmationOf) -> bool
 
 
 def is_frozen(form: Form, plan: Plan, register: Register) -> bool:
-    """Returns whether a register is frozen by the agreement."""
-    if not is_agreed(plan) or not rules_of(register).is_frozen:
+    """Returns whether a register is frozen by the agreement; also one that was agreed and is not asked any more."""
+    agreed = agreed_of(plan)
+    if agreed is None or not rules_of(register).is_frozen:
         return False
     field = form.field(register.about)
-    return field is not None and field.agreed == "frozen"
+    return spell(register) in agreed.covers if field is None else field.agreed == "frozen"
 
 
 def is_field_frozen(plan: Plan, field: Field) -> bool:

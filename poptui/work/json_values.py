@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Column, Field, Form
 from poptui.plans.agreement import (
     fingerprint,
     recorded,
@@ -156,16 +156,22 @@ def _field(field: Field) -> dict[str, Any]:
         "question": field.question or field.title,
         "required": field.required or field.least > 0,
         "plays": field.plays or None,
+        "lies": field.lies or None,
         "beside": field.beside or None,
         "options": [option.value for option in field.options],
-        "columns": [
-            {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
-            for column in field.columns
-        ],
-        "details": [
-            {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
-            for column in field.details
-        ],
+        "columns": [_column(column) for column in field.columns],
+        "details": [_column(column) for column in field.details],
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    """Returns a column or detail of a table."""
+    return {
+        "key": column.key,
+        "title": column.title,
+        "kind": column.kind,
+        "plays": column.plays or None,
+        "lies": column.lies or None,
     }
 
 

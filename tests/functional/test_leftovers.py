@@ -210,6 +210,19 @@ def test_agreement_is_not_changed_by_what_is_not_asked_any_more(quick: Cli) -> N
     assert [one["where"] for one in quick.json("check", plan)] == ["vraag"]
 
 
+def test_agreed_answer_that_is_not_asked_any_more_is_not_changed_by_a_file(quick: Cli, tmp_path: Path) -> None:
+    own_form(quick.home, THEN)
+    plan = quick.new("--set", "naam=Anna", "--set", "vraag=Ja.", form="eigen")
+    quick.ok("agree", plan)
+    own_form(quick.home, NOW)
+    file = tmp_path / "uit.md"
+    text = quick.ok("export", plan, "--view", "full")
+    assert "**vraag**\n\nJa.\n" in text
+    file.write_text(text.replace("**vraag**\n\nJa.\n", "**vraag**\n\nNee.\n"), encoding="utf-8")
+    assert quick.run("import", file).code == 1
+    assert left(quick, plan) == {"vraag": "Ja."}
+
+
 async def test_last_section_shows_what_is_not_asked_any_more(quick: Cli) -> None:
     plan = filled_in(quick)
     async with person(quick.home, workspace_of(quick.home).store.find(plan), size=(90, 50)) as someone:
