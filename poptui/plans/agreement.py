@@ -350,11 +350,13 @@ def _was_signed_here(plan: Plan, register: SignatureOf | ConfirmationOf) -> bool
 
 def is_frozen(form: Form, plan: Plan, register: Register) -> bool:
     """Returns whether a register is frozen by the agreement; also one that was agreed and is not asked any more."""
-    agreed = agreed_of(plan)
-    if agreed is None or not rules_of(register).is_frozen:
+    if not is_agreed(plan) or not rules_of(register).is_frozen:
         return False
     field = form.field(register.about)
-    return spell(register) in agreed.covers if field is None else field.agreed == "frozen"
+    if field is None:
+        agreed = agreed_of(plan)
+        return agreed is None or spell(register) in agreed.covers
+    return field.agreed == "frozen"
 
 
 def is_field_frozen(plan: Plan, field: Field) -> bool:
