@@ -27,7 +27,7 @@ from poptui.exports.views import every_remark
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Field, Form, Option
 from poptui.messages import exports as say
-from poptui.plans.leftovers import as_field, heading, spots
+from poptui.plans.leftovers import as_field, heading, is_asked, spots
 from poptui.plans.registers import Register, parse
 from poptui.plans.spot import Spot
 from poptui.plans.totals import total_opening
@@ -83,7 +83,8 @@ def leftovers_in(form: Form, sidecar: Sidecar | None) -> dict[Register, Spot]:
     """Returns where each answer and cell of a file that its form does not ask any more stands."""
     if sidecar is None:
         return {}
-    return spots(form, (parse(spelled) for spelled in sidecar.registers), sidecar.rows)
+    found = (parse(spelled) for spelled in sidecar.registers)
+    return spots([one for one in found if not is_asked(form, one)], sidecar.rows)
 
 
 class _Heading(NamedTuple):

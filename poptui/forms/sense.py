@@ -17,9 +17,6 @@ from poptui.messages import forms as say
 from poptui.text.clock import today
 from poptui.text.near import hint
 
-ANSWERED_BY_NOBODY = ("table", "note", "attachment")
-"""The kinds that have no answer of a new plan."""
-
 
 def find_flaws(form: Form, raw: RawForm) -> Iterator[Fault]:
     """Yields the flaws of a form.
@@ -92,9 +89,14 @@ def _options_are_one(_form: Form, raw: RawForm) -> Iterator[Fault]:
 
 
 def _words(option: Option) -> set[str]:
-    """Returns the words by which an option is chosen, as they are compared; none where one of them is empty."""
+    """Returns the words by which an option is chosen, as they are compared; none where one of them is empty.
+
+    A title such as `1=een` is also read by what stands before its sign, as its writer means that to be its value.
+    """
     words = {option.value.strip().casefold(), option.title.strip().casefold()}
-    return set() if "" in words else words
+    if "" in words:
+        return set()
+    return words | {word.partition("=")[0].strip() for word in words}
 
 
 def _told(option: Option) -> str:
@@ -120,7 +122,7 @@ def _option_lists(raw: RawForm) -> Iterator[tuple[str, Sequence[Option]]]:
 def _default_is_no_answer(form: Form, _raw: RawForm) -> Iterator[Fault]:
     """Yields a flaw for each field whose default its kind does not understand, such as one that is no option."""
     for field in form.printed_fields:
-        if not field.default or field.kind in ANSWERED_BY_NOBODY or lacks_options(field):
+        if lacks_options(field):  # which is a fault of its own
             continue
         reading = understand(field.kind, field.default, field.occasion(today()), options_of(field))
         if reading.expected:

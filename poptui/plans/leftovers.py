@@ -45,7 +45,7 @@ def is_asked(form: Form, register: Register | RowRegister) -> bool:
             return field is not None and field.kind != "table" and not field.is_computed
         case Cell():
             table = form.field(register.table)
-            return table is not None and table.kind == "table" and table.column(register.column) is not None
+            return table is not None and table.column(register.column) is not None
         case _:
             return True
 
@@ -54,24 +54,23 @@ def leftovers(form: Form, plan: Plan) -> list[Leftover]:
     """Returns what the form of a plan does not ask any more, by key, row and column; without cleared answers."""
     left = [one for one in plan.registers if not is_asked(form, one)]
     rows = {one.table: [row.id for row in plan.rows(one.table)] for one in left if isinstance(one, Cell)}
-    places = spots(form, left, rows)
+    places = spots(left, rows)
     found = (Leftover(spot, plan.registers[register]) for register, spot in places.items())
     return [one for one in found if one.entry.words]
 
 
-def spots(form: Form, registers: Iterable[Register], rows: Mapping[str, Sequence[str]]) -> dict[Register, Spot]:
-    """Returns where each answer and cell that the form does not ask stands, in order.
+def spots(registers: Iterable[Register], rows: Mapping[str, Sequence[str]]) -> dict[Register, Spot]:
+    """Returns where each answer and cell stands, in order.
 
     Args:
-        form: the form.
-        registers: the registers of a plan.
+        registers: what the form of a plan does not ask.
         rows: the ids of the rows of each table, in their order; cells of other rows, which were removed, are left out.
     """
     found: dict[Register, Spot] = {}
     for one in registers:
-        if isinstance(one, Answer) and not is_asked(form, one):
+        if isinstance(one, Answer):
             found[one] = Spot(one.field)
-        elif isinstance(one, Cell) and not is_asked(form, one) and one.row in (ids := rows.get(one.table, ())):
+        elif isinstance(one, Cell) and one.row in (ids := rows.get(one.table, ())):
             found[one] = Spot(one.table, list(ids).index(one.row) + 1, one.column)
     return dict(sorted(found.items(), key=lambda item: item[1]))
 

@@ -121,6 +121,32 @@ def test_answers_that_are_not_asked_any_more_are_shown(quick: Cli) -> None:
     assert "Niet meer gevraagd" not in quick.ok("show", plan)
 
 
+@pytest.mark.parametrize("kind", ["table", "note"])
+def test_answer_to_a_question_that_became_something_else_is_shown(quick: Cli, kind: str) -> None:
+    own_form(quick.home, THEN)
+    plan = quick.new("--set", "vraag=Ja.", "--set", "naam=Anna", form="eigen")
+    column = '\n[[sections.groups.fields.columns]]\nkey = "wat"\ntitle = "Wat"\nkind = "line"\n'
+    text = f'[[sections.groups.fields]]\nkey = "vraag"\nkind = "{kind}"\ntitle = "Nu"\n'
+    own_form(quick.home, f"{NOW}\n{text}{column if kind == 'table' else ''}")
+    assert left(quick, plan) == {"vraag": "Ja."}
+
+
+def test_table_that_became_a_question_has_its_cells_shown(quick: Cli) -> None:
+    plan = filled_in(quick)
+    own_form(quick.home, f'{NOW}\n[[sections.groups.fields]]\nkey = "tabel"\nkind = "text"\ntitle = "Nu"\n')
+    assert left(quick, plan) == GONE
+
+
+def test_cleared_answer_is_not_shown(quick: Cli) -> None:
+    own_form(quick.home, THEN)
+    plan = quick.new("--set", "vraag=Ja.", "--set", "naam=Anna", form="eigen")
+    quick.ok("set", plan, "vraag", "")
+    own_form(quick.home, NOW)
+    assert left(quick, plan) == {}
+    assert "Niet meer gevraagd" not in quick.ok("show", plan)
+    assert "Niet meer gevraagd" not in quick.ok("export", plan, "--view", "full")
+
+
 def test_check_advises_on_each_answer_that_is_not_asked_any_more(quick: Cli) -> None:
     plan = filled_in(quick)
     found = [one for one in quick.json("check", plan) if "niet meer gevraagd" in one["message"]]

@@ -51,6 +51,10 @@ FLAWED = {
     ),
     "empty title of the form": (changed('"Eigen formulier"', '" "', AGREED), [("title", NO_TITLE)]),
     "empty title of a section": (changed('"Een"', '""', AGREED), [("sections[een].title", NO_TITLE)]),
+    "empty title of a step after signing": (
+        changed("[[lists]]", '[[after]]\nkey = "geven"\ntitle = ""\nto = "hr"\n\n[[lists]]', AGREED),
+        [("after[geven].title", NO_TITLE)],
+    ),
     "empty title of a signer": (changed('"Ik"', '""', AGREED), [("signers[ik].title", NO_TITLE)]),
     "empty title of a column": (changed('"Wat"', '""', AGREED), [("fields[tabel].columns[wat].title", NO_TITLE)]),
     "empty title of an option": (
@@ -81,6 +85,23 @@ FLAWED = {
         changed('title = "Wat"\nkind = "text"', 'title = "Wat"\nkind = "choice"\noptions = ["Ja", "ja"]', AGREED),
         [("fields[tabel].columns[wat].options", ALIKE.format("Ja", "ja", "ja"))],
     ),
+    "two titles that name one value": (
+        changed('kind = "text"', 'kind = "scale"\noptions = ["1=een", "1=twee", "2=drie"]', AGREED),
+        [("fields[vraag].options", ALIKE.format("1=een", "1=twee", "1"))],
+    ),
+    "one option twice in a detail": (
+        changed(
+            '[[sections.groups.fields]]\nkey = "kleur"',
+            '[[sections.groups.fields.details]]\nkey = "hoe"\ntitle = "Hoe"\nkind = "choice"\noptions = ["a", "A"]\n\n'
+            '[[sections.groups.fields]]\nkey = "kleur"',
+            AGREED,
+        ),
+        [("fields[tabel].columns[hoe].options", ALIKE.format("a", "A", "a"))],
+    ),
+    "two signers with empty titles": (
+        changed("[[signers]]", MANAGER.replace("TITLE", " ").replace("ROLE", "manager"), AGREED).replace('"Ik"', '""'),
+        [("signers[jij].title", NO_TITLE), ("signers[ik].title", NO_TITLE)],
+    ),
     "default near an option": (
         with_lines("kleur", 'default = "Roodd"'),
         [("fields[kleur].default", "'Roodd' is hier geen antwoord: bedoelde u 'Rood'?")],
@@ -103,8 +124,12 @@ FLAWED = {
         ],
     ),
     "two employees in one section": (
-        with_lines("vraag", 'plays = "employee"', with_lines("klaar", 'plays = "employee"')),
-        [("fields[klaar].plays", TWICE.format("vraag", "klaar", "employee"))],
+        with_lines(
+            "vraag",
+            'plays = "employee"',
+            with_field('key = "wie"\nkind = "text"\ntitle = "Wie"\nplays = "employee"'),
+        ),
+        [("fields[wie].plays", TWICE.format("vraag", "wie", "employee"))],
     ),
     "two employees of another kind": (
         TWO_SECTIONS.replace("KIND", "person"),
@@ -165,6 +190,12 @@ def test_form_of_poptui_has_no_flaws(path: Path) -> None:
 def test_fault_and_flaw_are_named_together() -> None:
     found = examine_form(with_lines("kleur", 'default = "Geel"\nunless = "nergens"'), "eigen.toml")
     assert [one.path for one in (*found.faults, *found.flaws)] == ["fields[kleur].unless", "fields[kleur].default"]
+
+
+def test_default_without_options_to_choose_from_is_one_fault() -> None:
+    text = changed('options = "kleuren"', 'default = "Geel"', AGREED)
+    found = examine_form(text, "eigen.toml")
+    assert [one.path for one in (*found.faults, *found.flaws)] == ["fields[kleur].options"]
 
 
 def test_flaw_that_follows_from_a_fault_is_not_named() -> None:
