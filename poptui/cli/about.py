@@ -63,7 +63,7 @@ def forms_command(
         what = say.metavar_file() if verb == "check" else say.metavar_form()
         raise UsageError(say.lacks(what=what), f"forms {verb}", f"poptui forms {verb} {what}")
     if verb == "check":
-        return _print_faults(Path(name), as_json)
+        return _print_faults(Path(name), catalogue, as_json)
     form = catalogue.get(name)
     if verb == "blank":
         from poptui.work.export import blank_plan, export_text
@@ -121,18 +121,18 @@ def _print_forms(catalogue: Catalogue, as_json: bool) -> None:
         print_text(f"poptui: {broken}", err=True)
 
 
-def _print_faults(path: Path, as_json: bool) -> int:
+def _print_faults(path: Path, catalogue: Catalogue, as_json: bool) -> int:
     """Prints the faults of a form file."""
     from poptui.work.input_file import check_form
 
-    form, issues = check_form(path)
+    form, issues = check_form(path, catalogue)
     if as_json:
         print_json([{"file": issue.file, "path": issue.path, "message": issue.message} for issue in issues])
-    elif form is None:
+    elif issues or form is None:
         print_text("\n".join(map(str, issues)))
     else:
         print_text(say.forms_right(len(list(form.fields)), file=path.name, form=form.id))
-    return int(form is None)
+    return int(bool(issues))
 
 
 def _print_form(form: Form) -> None:

@@ -164,6 +164,7 @@ def _print_plan(loaded: Loaded, role: str) -> None:
     """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
     from poptui.exports.shown import shown
     from poptui.forms.roles import role_title
+    from poptui.plans.leftovers import heading, leftovers
     from poptui.plans.registers import Note
     from poptui.plans.sharing import notes_shown_to
 
@@ -188,6 +189,8 @@ def _print_plan(loaded: Loaded, role: str) -> None:
                 lines.append(_indented(say.show_note_of(role=role_title(form, other), note=text)))
         if lines:
             print_text(f"\n{section.name}\n" + "\n".join(lines))
+    if left := [one for one in leftovers(form, plan) if one.entry.words.strip()]:
+        print_text("\n".join([f"\n{heading()}", *(f"  {one.name}\n{_indented(one.entry.words)}" for one in left)]))
 
 
 def _indented(text: str) -> str:

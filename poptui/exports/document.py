@@ -29,6 +29,7 @@ from poptui.forms.model import Column, Field, Form, Group, Option, Section, Sign
 from poptui.forms.roles import author_name
 from poptui.messages import exports as say
 from poptui.plans.agreement import is_taken_over, is_unconfirmed, signatures, status_of
+from poptui.plans.leftovers import as_field, heading, leftovers
 from poptui.plans.plan import Entry, Plan, Row
 from poptui.plans.signature import REFUSES, Signature, meaning_words, printed_meanings
 from poptui.plans.totals import totals
@@ -59,11 +60,19 @@ def document(form: Form, plan: Plan, view: str, side: str = "employee") -> list[
     if remark := layout.remark(form, plan):
         blocks.append(Remark(remark))
     blocks += _Body(form, plan, layout).blocks()
+    if layout.keeps_leftovers:
+        blocks += _leftovers(form, plan)
     if layout.is_blank:
         blocks += signing_of(form, [SignaturePlace(signer.title) for signer in form.signers])
     elif layout.has_signatures:
         blocks += signing(form, plan)
     return [*blocks, Remark(form.source)]
+
+
+def _leftovers(form: Form, plan: Plan) -> list[Block]:
+    """Returns what the form does not ask any more, below a heading of its own; nothing where there is none."""
+    found = [Answer(as_field(one.spot), one.name, one.entry.words) for one in leftovers(form, plan)]
+    return [Heading(heading(), 2), *found] if found else []
 
 
 def agreed_blocks(form: Form, plan: Plan, attached: Container[str]) -> list[Block]:

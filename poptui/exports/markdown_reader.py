@@ -28,6 +28,9 @@ from poptui.exports.views import every_remark
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Field, Form, Option
 from poptui.messages import exports as say
+from poptui.plans.leftovers import as_field, heading, is_asked, spots
+from poptui.plans.registers import Register, parse
+from poptui.plans.spot import Spot
 from poptui.plans.totals import total_opening
 
 
@@ -39,12 +42,14 @@ class MarkdownPlan(NamedTuple):
         sidecar: the metadata in the file; None where there is none.
         answers: the words of each answer by field key; only of fields that are printed in the file.
         rows: the rows of each table by its key, each row a dict of words by column key.
+        leftovers: the words that the form does not ask any more, by register; only those that are printed in the file.
     """
 
     form: Form
     sidecar: Sidecar | None
     answers: dict[str, str]
     rows: dict[str, list[dict[str, str]]]
+    leftovers: dict[Register, str]
 
 
 def read_markdown(text: str, form_of: Callable[[Sidecar | None, str], Form], file: str) -> MarkdownPlan:
@@ -67,9 +72,21 @@ def read_markdown(text: str, form_of: Callable[[Sidecar | None, str], Form], fil
     sidecar = next((found for found in map(parse_sidecar, comments) if found), None)
     if not title and sidecar is None:
         raise Refused(say.reader_no_plan(), file, say.reader_read_export())
-    reading = _Reading(form_of(sidecar, title), title, text.split("\n"), file)
+    form = form_of(sidecar, title)
+    left = leftovers_in(form, sidecar)
+    reading = _Reading(form, [as_field(spot) for spot in left.values()], title, text.split("\n"), file)
     reading.read(tokens)
-    return MarkdownPlan(reading.form, sidecar, reading.answers(), reading.rows)
+    answers = reading.answers()
+    found = {one: answers.pop(key) for one, spot in left.items() if (key := as_field(spot).key) in answers}
+    return MarkdownPlan(form, sidecar, answers, reading.rows, found)
+
+
+def leftovers_in(form: Form, sidecar: Sidecar | None) -> dict[Register, Spot]:
+    """Returns where each answer and cell of a file that its form does not ask any more stands."""
+    if sidecar is None:
+        return {}
+    found = (parse(spelled) for spelled in sidecar.registers)
+    return spots([one for one in found if not is_asked(form, one)], sidecar.rows)
 
 
 class _Heading(NamedTuple):
@@ -153,7 +170,7 @@ class _Reading:
         title: the first heading of the file.
         lines: the lines of the file.
         file: the name of the file, for errors.
-        fields: the fields that can be answered, in the order of the paper.
+        fields: the fields that can be answered, in the order of the paper, and what is not asked any more.
         labels: the indices in `fields` of the fields without a heading, by each of their labels, normalised.
         titles: the title of the file and that of the form, normalised.
         headings: the headings that the form prints.
@@ -168,16 +185,17 @@ class _Reading:
         is_signing: whether the reading has come to the signatures.
     """
 
-    def __init__(self, form: Form, title: str, lines: list[str], file: str) -> None:
-        """Takes the form, the first heading of the file, its lines, and its name for errors."""
+    def __init__(self, form: Form, left: Sequence[Field], title: str, lines: list[str], file: str) -> None:
+        """Takes the form, what it does not ask any more, the first heading of the file, its lines and its name."""
         self.form = form
         self.title = title
         self.lines = lines
         self.file = file
-        self.fields = _answerable(form)
+        asked = _answerable(form)
+        self.fields = [*asked, *left]
         self.labels = _labels(self.fields)
         self.titles = {normalise(title), normalise(form.title)}
-        self.headings = _headings(form)
+        self.headings = [*_headings(form), _Heading(normalise(heading()), len(asked))]
         self.remarks = {normalise(text) for text in _remarks(form)}
         self.numbers: dict[str, list[str]] = {}
         self.printed = {normalise(text) for text in _printed(form)}

@@ -115,6 +115,7 @@ class Layout:
         explains_sections: whether it prints the notes and the lists of the sections.
         keeps_empty_rows: whether it prints the rows of a table that hold nothing.
         of_side: whose words it prints: it names the author of those of another; empty where it is of no side.
+        keeps_leftovers: whether it prints what the form does not ask any more.
         status: the status that it prints; None for the status of the plan.
     """
 
@@ -127,6 +128,7 @@ class Layout:
     explains_sections: bool = False
     keeps_empty_rows: bool = False
     of_side: str = ""
+    keeps_leftovers: bool = False
     status: str | None = None
 
 
@@ -135,7 +137,7 @@ LAYOUTS: Mapping[str, Layout] = {
         _frozen_fields, _frozen_answers, remark=_concept_remark, is_for_signing=True, has_signatures=True
     ),
     "preparation": Layout(_prepared_by("employee"), remark=_preparation_remark("employee"), of_side="employee"),
-    "full": Layout(_every_field, _kept_fields, has_signatures=True, keeps_empty_rows=True),
+    "full": Layout(_every_field, _kept_fields, has_signatures=True, keeps_empty_rows=True, keeps_leftovers=True),
     "blank": Layout(_every_field, is_blank=True, has_signatures=True, explains_sections=True),
     "actions": Layout(_action_fields, remark=_actions_remark),
     "invitation": Layout(_inviting_fields, remark=_invitation_remark, explains_sections=True),

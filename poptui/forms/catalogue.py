@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from poptui.errors import Refused
 from poptui.forms.model import Form
-from poptui.forms.reader import FormError, read_form
+from poptui.forms.reader import FormError, FormIssue, examine_form, read_form, read_text
 from poptui.messages import forms as say
 from poptui.text.near import hint
 
@@ -94,6 +94,41 @@ class Catalogue:
         paths = (path for _, paths in sorted(self._files().items()) for path in paths)
         return [form for form in map(self._form, paths) if isinstance(form, FormError)]
 
+    def flaws(self) -> list[FormError]:
+        """Returns, of each form in the given folders that can be used, what is wrong with it all the same."""
+        paths = (path for paths in self._files().values() for path in paths if path.parent != BUILTIN)
+        found = ((path, self._form(path)) for path in paths)
+        issues = [self._flaws_in(path, form) for path, form in found if isinstance(form, Form)]
+        return [FormError(one) for one in issues if one]
+
+    def changed(self) -> list[FormError]:
+        """Returns the faults of the forms that were changed and whose version was not raised."""
+        paths = (paths[-1] for paths in self._files().values() if paths[-1].parent != BUILTIN)
+        found = ((path, self._form(path)) for path in paths)
+        issues = [self._change_of(form, path.name) for path, form in found if isinstance(form, Form)]
+        return [FormError(one) for one in issues if one]
+
+    def flaws_beside(self, form: Form, file: str) -> list[FormIssue]:
+        """Returns what is wrong with a form of an organisation beside the other forms of this home.
+
+        Args:
+            form: the form, which need not be one of this home.
+            file: the name of its file.
+        """
+        return [*_hiding(form, file), *self._change_of(form, file)]
+
+    def _flaws_in(self, path: Path, form: Form) -> list[FormIssue]:
+        """Returns the flaws of a usable form in a file."""
+        return [*examine_form(read_text(path), path.name).flaws, *self.flaws_beside(form, path.name)]
+
+    def _change_of(self, form: Form, file: str) -> list[FormIssue]:
+        """Returns the fault that a form differs from the copy of its version that was kept; none without a copy."""
+        path = self._copy_path(form.id, form.version)
+        kept = self._form(path) if path is not None and path.is_file() else None
+        if not isinstance(kept, Form) or kept == form:
+            return []
+        return [FormIssue(file, "version", say.catalogue_changed_form(version=form.version))]
+
     def _files(self) -> dict[str, list[Path]]:
         """Returns the files of each form id, the latest last; a file whose id cannot be read is listed by its name."""
         found: dict[str, list[Path]] = {}
@@ -110,6 +145,14 @@ class Catalogue:
             except FormError as error:
                 self._read[path] = error
         return self._read[path]
+
+
+def _hiding(form: Form, file: str) -> list[FormIssue]:
+    """Returns the fault that a form has the id of another, built-in form."""
+    path = BUILTIN / f"{form.id}.toml"
+    if not path.is_file() or read_form(path) == form:
+        return []
+    return [FormIssue(file, "id", say.sense_hides_builtin(form=form.id))]
 
 
 def _form_id(path: Path) -> str:

@@ -21,6 +21,7 @@ RawForm = Mapping[str, Any]
 _ONLY_FOR = {
     "sentence": ("yes-no",),
     "options": ("choice", "choices", "scale", "checklist"),
+    "lies": ("date", "period"),
     **dict.fromkeys(("columns", "details", "suggested", "least", "agreed_into", "under", "explained"), ("table",)),
 }
 """The settings that only fields of some kinds have, each with those kinds."""
@@ -126,7 +127,7 @@ def _has_wording(form: Form, field: Field) -> Iterator[Fault]:
 
 def _has_options(form: Form, field: Field) -> Iterator[Fault]:
     """Yields a fault for a field to choose in without options."""
-    if _lacks_options(field):
+    if lacks_options(field):
         yield Fault("options", say.consistency_no_options())
 
 
@@ -144,14 +145,16 @@ def _fits_kind(form: Form, field: Field) -> Iterator[Fault]:
 
 
 def _columns_are_sound(form: Form, field: Field) -> Iterator[Fault]:
-    """Yields the repeated keys of columns, and the columns to choose in without options."""
+    """Yields the repeated keys of columns, the columns to choose in without options, and days where there are none."""
     seen: set[str] = set()
     for column in field.all_columns:
         if column.key in seen:
             yield Fault(f"columns[{column.key}]", say.consistency_repeated_column(column=column.key))
         seen.add(column.key)
-        if _lacks_options(column):
+        if lacks_options(column):
             yield Fault(f"columns[{column.key}].options", say.consistency_no_options())
+        if column.lies and column.kind not in _ONLY_FOR["lies"]:
+            yield Fault(f"columns[{column.key}].lies", say.consistency_only_for(kinds=joined_by_or(_ONLY_FOR["lies"])))
 
 
 def _unless_is_yes_no(form: Form, field: Field) -> Iterator[Fault]:
@@ -199,7 +202,7 @@ FIELD_RULES: tuple[Callable[[Form, Field], Iterable[Fault]], ...] = (
 )
 
 
-def _lacks_options(part: Field | Column) -> bool:
+def lacks_options(part: Field | Column) -> bool:
     """Returns whether a field or column is to choose in and has nothing to choose from."""
     return part.kind in CHOICE_KINDS and not part.options
 

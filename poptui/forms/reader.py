@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from poptui.errors import Refused
-from poptui.forms.consistency import find_faults
+from poptui.forms.consistency import Fault, find_faults
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer, Step
 from poptui.forms.rules import INHERITED, LEVELS, Rule
+from poptui.forms.sense import find_flaws
 from poptui.forms.talk import with_talk
 from poptui.messages import forms as say
 from poptui.text.clean import clean, one_line
@@ -61,19 +62,41 @@ class FormError(Refused):
         self.issues = issues
 
 
+class Examined(NamedTuple):
+    """What a form's text holds.
+
+    Attributes:
+        form: the form as far as it could be built; None where nothing could.
+        faults: why the form cannot be used; empty for one that can be.
+        flaws: what it says that cannot be meant, though it can be used.
+    """
+
+    form: Form | None
+    faults: list[FormIssue]
+    flaws: list[FormIssue]
+
+
 def read_form(path: Path) -> Form:
     """Returns the form in a TOML file.
 
     Raises:
         FormError: the file cannot be read or is not a valid form; the error names every fault.
     """
+    return parse_form(read_text(path), path.name)
+
+
+def read_text(path: Path) -> str:
+    """Returns the text of a form's file.
+
+    Raises:
+        FormError: the file cannot be read, or is no text.
+    """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError:
         raise FormError([FormIssue(path.name, "", say.reader_unreadable())]) from None
     except UnicodeDecodeError:
         raise FormError([FormIssue(path.name, "", say.reader_no_utf8())]) from None
-    return parse_form(text, path.name)
 
 
 def parse_form(text: str, file: str) -> Form:
@@ -86,23 +109,27 @@ def parse_form(text: str, file: str) -> Form:
     Raises:
         FormError: the text is not TOML or not a valid form; the error names every fault.
     """
+    found = examine_form(text, file)
+    if found.faults or found.form is None:
+        raise FormError(found.faults)
+    return found.form
+
+
+def examine_form(text: str, file: str) -> Examined:
+    """Returns the form in a TOML text with everything that is wrong with it, whether it can be used or not."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FormError([FormIssue(file, "", _syntax_fault(error))]) from None
+        return Examined(None, [FormIssue(file, "", _syntax_fault(error))], [])
     except (ValueError, RecursionError):  # a number or a nesting beyond the limits of Python
-        raise FormError([FormIssue(file, "", say.reader_beyond_limits())]) from None
+        return Examined(None, [FormIssue(file, "", say.reader_beyond_limits())], [])
     checker = _Checker(file)
     usable = checker.table(raw, "form", "")
-    issues = checker.issues
-    form = None
-    if usable is not None:
-        form = _Builder(usable).form()
-        found = (FormIssue(file, path, message) for path, message in find_faults(form, usable))
-        issues = [*issues, *(issue for issue in found if not checker.causes(issue))]
-    if issues or form is None:
-        raise FormError(issues)
-    return form
+    if usable is None:
+        return Examined(None, checker.issues, [])
+    form = _Builder(usable).form()
+    faults = [*checker.issues, *checker.uncaused(find_faults(form, usable))]
+    return Examined(form, faults, list(checker.uncaused(find_flaws(form, usable))))
 
 
 def _syntax_fault(error: tomllib.TOMLDecodeError) -> str:
@@ -129,11 +156,12 @@ class _Checker:
         """Adds a fault."""
         self.issues.append(FormIssue(self.file, path, message))
 
-    def causes(self, issue: FormIssue) -> bool:
-        """Returns whether a fault between parts is only the result of a fault already found in one of those parts."""
-        return any(f"'{key}'" in issue.message for key in self.dropped) or any(
-            issue.path in former.path for former in self.issues
-        )
+    def uncaused(self, found: Iterable[Fault]) -> Iterator[FormIssue]:
+        """Yields the faults between parts that are not only the result of a fault already found in one of them."""
+        for path, message in found:
+            is_caused = any(f"'{key}'" in message for key in self.dropped)
+            if not is_caused and not any(path in former.path for former in self.issues):
+                yield FormIssue(self.file, path, message)
 
     def table(self, raw: Mapping[str, object], level: str, path: str) -> dict[str, Any] | None:
         """Checks one table and the tables in it against the rules of its level.

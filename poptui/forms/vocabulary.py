@@ -106,5 +106,11 @@ CHOICE_KINDS: frozenset[Kind] = frozenset({"choice", "choices", "scale", "checkl
 IDENTIFYING_ROLES: frozenset[SemanticRole] = frozenset({"employee", "function", "unit", "manager", "date", "no_need"})
 """The semantic roles of the fields that say whose plan it is."""
 
+NAMING_ROLES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
+"""The semantic roles that a form may ask in several places, as on each annex."""
+
+SINGLE_ROLES: frozenset[SemanticRole] = frozenset({"date", "status", "no_need", "mobility", "repayment"})
+"""The semantic roles that only one field of a form can have, as the program reads that one field."""
+
 GOAL_ROLES: tuple[SemanticRole, ...] = ("goal", "activity")
 """The semantic roles of the fields and columns whose words are judged as a goal."""

@@ -65,6 +65,56 @@ def consistency_no_other_table(key: str, hint: str) -> str:
     return text("forms.consistency_no_other_table", key=key, hint=hint)
 
 
+def sense_nothing_agreed() -> str:
+    """Returns the sentence 'niets hoort bij de afspraken, dus men zou alleen de titel ondertekenen: zet agreed = 'frozen' bij wat wordt afgesproken'."""
+    return text("forms.sense_nothing_agreed")
+
+
+def sense_no_title() -> str:
+    """Returns the sentence 'de titel is leeg: schrijf wat hier op papier moet staan'."""
+    return text("forms.sense_no_title")
+
+
+def sense_played_twice(first: str, second: str, part: str) -> str:
+    """Returns the sentence ''{first}' en '{second}' zijn allebei {part} en dat kan er maar één zijn: haal plays bij een van de twee weg'."""
+    return text("forms.sense_played_twice", first=first, second=second, part=part)
+
+
+def sense_option_without_title() -> str:
+    """Returns the sentence 'een keuze heeft geen tekst: geef elke keuze een title, en een value die niet leeg is'."""
+    return text("forms.sense_option_without_title")
+
+
+def sense_options_alike(first: str, second: str, word: str) -> str:
+    """Returns the sentence ''{first}' en '{second}' zijn niet te onderscheiden, want wie '{word}' typt kan elk van de twee bedoelen: geef elke keuze een eigen value en title'."""
+    return text("forms.sense_options_alike", first=first, second=second, word=word)
+
+
+def sense_default(typed: str, mend: str) -> str:
+    """Returns the sentence ''{typed}' is hier geen antwoord: {mend}'."""
+    return text("forms.sense_default", typed=typed, mend=mend)
+
+
+def sense_default_mend(expected: str) -> str:
+    """Returns the sentence 'schrijf {expected}'."""
+    return text("forms.sense_default_mend", expected=expected)
+
+
+def sense_signers_alike(first: str, second: str, title: str) -> str:
+    """Returns the sentence 'de ondertekenaars '{first}' en '{second}' heten allebei '{title}': geef elk een eigen title'."""
+    return text("forms.sense_signers_alike", first=first, second=second, title=title)
+
+
+def sense_hides_builtin(form: str) -> str:
+    """Returns the sentence ''{form}' is de id van een formulier van poptui zelf, dat dan niet meer te kiezen is: geef dit formulier een eigen id'."""
+    return text("forms.sense_hides_builtin", form=form)
+
+
+def catalogue_changed_form(version: int) -> str:
+    """Returns the sentence 'versie {version} is gewijzigd nadat er een plan mee gemaakt is: zet version hoger, dan houdt dat plan zijn eigen vragen'."""
+    return text("forms.catalogue_changed_form", version=version)
+
+
 def kind_yes() -> str:
     """Returns the sentence 'ja'."""
     return read_back("forms.kind_yes")

@@ -155,6 +155,16 @@ def total_left_out(count: int, rows: str) -> str:
     return counted("plans.total_left_out", count, rows=rows)
 
 
+def leftovers_heading() -> str:
+    """Returns the sentence 'Niet meer gevraagd'."""
+    return read_back("plans.leftovers_heading")
+
+
+def check_not_asked(place: str, heading: str) -> str:
+    """Returns the sentence ''{place}' wordt niet meer gevraagd: wat er staat blijft bewaard, en 'poptui show' toont het onder '{heading}''."""
+    return text("plans.check_not_asked", place=place, heading=heading)
+
+
 def check_carried_without_day(field: str, row: int) -> str:
     """Returns the sentence '{field}, rij {row}: komt uit het vorige plan en heeft nog geen nieuwe datum'."""
     return text("plans.check_carried_without_day", field=field, row=row)

@@ -19,6 +19,7 @@ import msgspec
 from poptui.forms.model import Field, Form, Step
 from poptui.forms.value import Value
 from poptui.plans.edit import Write, clear, mark
+from poptui.plans.leftovers import is_asked
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
     NO,
@@ -287,7 +288,7 @@ def to_do(form: Form, plan: Plan) -> list[Step]:
 
 
 def covered(form: Form, plan: Plan) -> dict[Register, Value]:
-    """Returns what the agreed text is made of: each frozen answer, row and cell, without empty rows."""
+    """Returns what the agreed text is made of: each frozen answer, row and cell that is asked, without empty rows."""
     frozen = {field.key for field in (*form.fields, *form.talk_fields) if field.agreed == "frozen"}
     rows = {row.key for key in frozen for row in plan.rows(key) if not row.is_empty}
     found = {}
@@ -295,7 +296,7 @@ def covered(form: Form, plan: Plan) -> dict[Register, Value]:
         value = plan.registers[register].value
         is_part = isinstance(register, RowRegister) and register.row_key in rows and rules_of(register).is_covered
         is_answer = isinstance(register, Answer) and register.field in frozen
-        if value.words and (is_part or is_answer):
+        if value.words and (is_part or is_answer) and is_asked(form, register):
             found[register] = value
     return found
 
@@ -348,11 +349,14 @@ def _was_signed_here(plan: Plan, register: SignatureOf | ConfirmationOf) -> bool
 
 
 def is_frozen(form: Form, plan: Plan, register: Register) -> bool:
-    """Returns whether a register is frozen by the agreement."""
+    """Returns whether a register is frozen by the agreement; also one that was agreed and is not asked any more."""
     if not is_agreed(plan) or not rules_of(register).is_frozen:
         return False
     field = form.field(register.about)
-    return field is not None and field.agreed == "frozen"
+    if field is None:
+        agreed = agreed_of(plan)
+        return agreed is None or spell(register) in agreed.covers
+    return field.agreed == "frozen"
 
 
 def is_field_frozen(plan: Plan, field: Field) -> bool:
@@ -366,7 +370,8 @@ def changed_since(form: Form, plan: Plan) -> list[Register]:
     if agreed is None:
         return []
     now, then = covered(form, plan), agreed.covered
-    registers = {one for one in {*now, *then} if not isinstance(one, (RowOrder, RowParent))}
+    told = (one for one in {*now, *then} if is_asked(form, one))
+    registers = {one for one in told if not isinstance(one, (RowOrder, RowParent))}
     return sorted((one for one in registers if now.get(one) != then.get(one)), key=spell)
 
 

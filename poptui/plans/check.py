@@ -10,6 +10,7 @@ from poptui.forms.model import Column, Field, Form, Group
 from poptui.forms.value import NOTHING, Reading
 from poptui.messages import plans as say
 from poptui.plans.agreement import changed_since
+from poptui.plans.leftovers import heading, leftovers
 from poptui.plans.plan import Entry, Plan, Row
 from poptui.plans.registers import YES
 from poptui.plans.spot import Spot
@@ -69,6 +70,7 @@ def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
     found += [finding for field in form.fields for finding in _not_understood(field, plan)]
     found += [Finding(Spot(key), "agree", "advice", said) for key, said in _changed(form, plan)]
     found += [finding for field in form.fields for finding in _without_new_day(field, plan)]
+    found += _not_asked(form, plan)
     return found + [Finding(one.spot, _purpose(form, one.spot.field), "advice", one.said) for one in hints(form, plan)]
 
 
@@ -178,6 +180,14 @@ def _without_new_day(table: Field, plan: Plan) -> Iterator[Finding]:
         if is_carried and not row.text(when.key).strip():
             message = say.check_carried_without_day(field=table.name, row=number)
             yield Finding(Spot(table.key, number, when.key), "agree", "advice", message)
+
+
+def _not_asked(form: Form, plan: Plan) -> Iterator[Finding]:
+    """Yields advice on words that the form does not ask any more."""
+    for one in leftovers(form, plan):
+        if one.entry.words.strip():
+            said = say.check_not_asked(place=one.name, heading=heading())
+            yield Finding(one.spot, "share", "advice", said)
 
 
 def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from poptui.plans.agreement import agreed_in, signed_texts
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined, mark, take
 from poptui.plans.followup import OPEN, joined_moment
+from poptui.plans.leftovers import is_asked
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
     PRESENT,
@@ -274,8 +275,7 @@ def _has(form: Form, register: Register) -> bool:
         case ShareMark():
             return form.field(register.part) is not None or any(one.key == register.part for one in form.groups)
         case Answer():
-            found = form.field(register.field)
-            return found is not None and found.kind != "table" and not found.is_computed
+            return is_asked(form, register)
         case Note() | NoteMark():
             return form.field(register.field) is not None
         case RowRegister():
@@ -289,7 +289,7 @@ def _has_row(form: Form, register: RowRegister) -> bool:
     table = form.field(register.table)
     if table is None or table.kind != "table" or not ROW_ID.fullmatch(register.row):
         return False
-    return not isinstance(register, Cell) or table.column(register.column) is not None
+    return is_asked(form, register)
 
 
 def _is_inner(register: Register) -> bool:

@@ -29,6 +29,7 @@ from poptui.plans.agreement import (
     said_of,
 )
 from poptui.plans.edit import Write, clear, dominates, mark
+from poptui.plans.merge import unknown
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
     NO,
@@ -164,7 +165,7 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[Register, Entry]
         is_of_row = isinstance(one, RowRegister) and one.row_key in rows and is_structure(one)
         if is_of_row and (allowed.is_structure(one) or entry.by == "together"):
             found.setdefault(one, entry)
-    return _in_order(found)
+    return _in_order(_asked(form, found))
 
 
 def is_structure(register: Register) -> bool:
@@ -192,7 +193,13 @@ def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
     for one, present in plan.registers.items():
         if one in known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
             found[one] = present
-    return _in_order(found)
+    return _in_order(_asked(form, found))
+
+
+def _asked(form: Form, registers: Mapping[Register, Entry]) -> dict[Register, Entry]:
+    """Returns the registers that a plan of the form can have: what it does not ask any more goes to nobody."""
+    away = set(unknown(form, registers))
+    return {one: entry for one, entry in registers.items() if one not in away}
 
 
 def _is_for_hr(field: Field) -> bool:

@@ -63,8 +63,8 @@ def _home(workspace: Workspace) -> Iterator[Diagnosis]:
         yield from (Diagnosis("overdragen", ok, said) for ok, said in diagnose(workspace.exchange))
     for fault in workspace.faults:
         yield Diagnosis("instellingen", False, fault)
-    for broken in workspace.catalogue.broken():
-        yield Diagnosis("formulier", False, str(broken))
+    for error in (*workspace.catalogue.broken(), *workspace.catalogue.flaws()):
+        yield Diagnosis("formulier", False, str(error))
 
 
 def _plans(workspace: Workspace) -> Iterator[Diagnosis]:

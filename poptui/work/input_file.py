@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from poptui.errors import Refused
+from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
-from poptui.forms.reader import FormError, FormIssue, parse_form
+from poptui.forms.reader import FormIssue, examine_form
 from poptui.messages import work as say
 from poptui.store.faults import storage_error
 
@@ -59,16 +60,21 @@ def _no_plain_file(path: Path) -> Refused:
     return Refused(say.input_no_plain_file(), str(path), say.input_no_plain_file_mend())
 
 
-def check_form(path: Path) -> tuple[Form | None, list[FormIssue]]:
-    """Returns the form in a file of an organisation, or everything that is wrong with it.
+def check_form(path: Path, catalogue: Catalogue) -> tuple[Form | None, list[FormIssue]]:
+    """Returns the form in a file of an organisation as far as it can be built, and everything that is wrong with it.
+
+    Args:
+        path: the file.
+        catalogue: the forms of this home.
 
     Raises:
         Refused, StorageError: as `read_file`.
     """
     data = read_file(path)
     try:
-        return parse_form(data.decode("utf-8-sig"), path.name), []
+        found = examine_form(data.decode("utf-8-sig"), path.name)
     except UnicodeDecodeError:
         return None, [FormIssue(path.name, "", say.input_form_no_text())]
-    except FormError as error:
-        return None, error.issues
+    if found.form is None or found.faults:
+        return found.form, [*found.faults, *found.flaws]
+    return found.form, [*found.flaws, *catalogue.flaws_beside(found.form, path.name)]

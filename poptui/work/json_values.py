@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Column, Field, Form
 from poptui.plans.agreement import (
     fingerprint,
     recorded,
@@ -19,6 +19,7 @@ from poptui.plans.followup import (
     moments,
     notes_of,
 )
+from poptui.plans.leftovers import leftovers
 from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.registers import (
     NO,
@@ -42,6 +43,7 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
         "version": plan.version,
         "answers": {field.key: _entry(answers[field.key]) for field in asked if field.key in answers},
         "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
+        "not_asked": {one.name: _entry(one.entry) for one in leftovers(form, plan)},
         "agreement": _agreement(plan),
         "signatures": [_signature(plan, one) for one in recorded(plan).values()],
         "follow_ups": [_moment(number, one) for number, (_, one) in enumerate(moments(plan), 1)],
@@ -154,16 +156,22 @@ def _field(field: Field) -> dict[str, Any]:
         "question": field.question or field.title,
         "required": field.required or field.least > 0,
         "plays": field.plays or None,
+        "lies": field.lies or None,
         "beside": field.beside or None,
         "options": [option.value for option in field.options],
-        "columns": [
-            {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
-            for column in field.columns
-        ],
-        "details": [
-            {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
-            for column in field.details
-        ],
+        "columns": [_column(column) for column in field.columns],
+        "details": [_column(column) for column in field.details],
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    """Returns a column or detail of a table."""
+    return {
+        "key": column.key,
+        "title": column.title,
+        "kind": column.kind,
+        "plays": column.plays or None,
+        "lies": column.lies or None,
     }
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
-from poptui.forms.vocabulary import ROLES, SemanticRole
+from poptui.forms.vocabulary import NAMING_ROLES, ROLES
 from poptui.messages import work as say
 from poptui.plans.edit import Author, Write
 from poptui.plans.edit_builder import EditBuilder
@@ -27,9 +27,6 @@ from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
 from poptui.work.lookup import find_field
 from poptui.work.typed_input import read_typed
-
-NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
-"""The semantic roles that a form may ask in several places, as on each annex."""
 
 
 class Loaded(NamedTuple):
@@ -172,5 +169,6 @@ class Workspace:
         """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
         value = read_typed(field, typed, as_typed=as_typed)
-        again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
+        same = [one for one in form.fields if one.plays == field.plays and one is not field]
+        again = same if field.plays in NAMING_ROLES else []
         return [Write(Answer(one.key), value) for one in (field, *again)]

@@ -67,6 +67,12 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/check.py": (f"{_PLANS}check.py", *_OF_PLANS, f"{_CLI}text.py"),
     "poptui/plans/followup.py": (*_OF_PLANS, f"{_CLI}followup.py", f"{_CLI}cycle.py", f"{_CLI}agreed.py"),
     "poptui/plans/hints.py": (f"{_PLANS}hints.py", f"{_CLI}text.py"),
+    "poptui/plans/leftovers.py": (
+        "tests/functional/test_leftovers.py",
+        "tests/unit/exports/test_round_trip.py",
+        *_OF_SHARING,
+    ),
+    "poptui/forms/sense.py": ("tests/unit/forms/test_sense.py",),
     "poptui/plans/order.py": (f"{_PLANS}order.py", f"{_PLANS}rows.py"),
     "poptui/plans/totals.py": (f"{_PLANS}totals.py", f"{_PLANS}rows.py", "tests/unit/exports/test_golden.py"),
     "poptui/plans/records.py": (*_OF_PLANS, f"{_STORE}plan_file.py", "tests/unit/exports/test_round_trip.py"),

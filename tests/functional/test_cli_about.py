@@ -75,6 +75,9 @@ def test_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
         {"key": "medewerker", "title": "Medewerker"},
         {"key": "leidinggevende", "title": "Leidinggevende"},
     ]
+    others = cli.json("forms", "show", "ontwikkelcontract")["sections"]
+    lies = {one["key"]: one["lies"] for part in others for group in part["groups"] for one in group["fields"]}
+    assert (lies["eerste-ronde"], lies["datum"]) == ("ahead", None)
     out = cli.ok("forms", "show", "gemeente")
     assert all(f"  {key} " in out for key in by_key)
 

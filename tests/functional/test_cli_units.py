@@ -103,6 +103,47 @@ def test_form_changed_without_a_new_version_changes_for_all_plans(quick: Cli) ->
     assert "2. Toen" in quick.ok("export", plan, "--view", "blank")
 
 
+CHANGED = (
+    "versie 1 is gewijzigd nadat er een plan mee gemaakt is: zet version hoger, dan houdt dat plan zijn eigen vragen"
+)
+
+
+def test_form_changed_without_a_new_version_is_named_until_it_has_one(quick: Cli) -> None:
+    """The check of the file and the doctor name it; a comment or a new plan changes nothing in that."""
+    path = own_form(quick.home, 1, "Tuen")
+    plan = quick.new("--form", "eigen", "--set", "medewerker=Els")
+    path.write_text(f"# onze vragen\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert quick.json("forms", "check", path) == []
+    assert faults_of_forms(quick) == []
+    own_form(quick.home, 1, "Toen")
+    quick.new("--form", "eigen", "--set", "medewerker=Bo")
+    assert quick.json("forms", "check", path, code=1) == [{"file": "eigen.toml", "path": "version", "message": CHANGED}]
+    assert quick.ok("forms", "check", path, code=1) == f"eigen.toml: version: {CHANGED}\n"
+    assert len(faults_of_forms(quick)) == 1 and CHANGED in faults_of_forms(quick)[0]
+    assert quick.show(plan)["answers"]["medewerker"]["value"] == "Els"
+    own_form(quick.home, 2, "Toen")
+    assert quick.json("forms", "check", path) == []
+    assert faults_of_forms(quick) == []
+    assert "2. Tuen" in quick.ok("export", plan, "--view", "blank")
+
+
+def test_flaw_of_an_own_form_is_named_by_the_doctor_and_hides_no_plan(quick: Cli) -> None:
+    path = own_form(quick.home, 1, "Toen")
+    text = path.read_text(encoding="utf-8").replace('default = "nee"', 'default = "nooit"')
+    path.write_text(text, encoding="utf-8")
+    plan = quick.new("--form", "eigen", "--set", "medewerker=Els")
+    wrong = "'nooit' is hier geen antwoord: schrijf ja of nee"
+    assert [one["message"] for one in quick.json("forms", "check", path, code=1)] == [wrong]
+    assert len(faults_of_forms(quick)) == 1 and wrong in faults_of_forms(quick)[0]
+    assert quick.show(plan)["answers"]["medewerker"]["value"] == "Els"
+
+
+def faults_of_forms(cli: Cli) -> list[str]:
+    """Returns what the doctor finds wrong with forms."""
+    done = cli.run("doctor", "--json")
+    return [one["message"] for one in json.loads(done.out) if one["check"] == "formulier"]
+
+
 def test_broken_form_hides_no_other(quick: Cli) -> None:
     """Plans of a form that is broken now use the version that they were made with; the fault is reported."""
     own_form(quick.home, 1, "Toen")

@@ -109,7 +109,8 @@ class ListScreen(BaseScreen[None]):
 
     def show_faults(self) -> None:
         """Says what is wrong with the settings and with the person's own forms, as long as it is."""
-        found = [*self.workspace.faults, *map(str, self.workspace.catalogue.broken())]
+        catalogue = self.workspace.catalogue
+        found = [*self.workspace.faults, *map(str, (*catalogue.broken(), *catalogue.changed()))]
         most = MOST if self.app.size.height < HIGH else 3 * MOST
         rest = [say.list_more_faults(count=len(found) - most)] if len(found) > most else []
         lines = [*(f"! {fault}" for fault in found[:most]), *rest]

@@ -10,6 +10,7 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
 from poptui.forms.value import Value, last_day
+from poptui.forms.vocabulary import NAMING_ROLES
 from poptui.messages import followup as say
 from poptui.plans.agreement import is_in_force
 from poptui.plans.edit import Edit, Write, apply, mark
@@ -24,7 +25,7 @@ from poptui.store.plan_id import PlanId
 from poptui.text.clock import today
 from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import NAMES, Workspace
+from poptui.work.workspace import Workspace
 
 FINISHED_STATES = frozenset({"reached", "stopped"})
 """The states of rows that need not be carried to the next plan."""
@@ -168,7 +169,7 @@ def carry_target(form: Form, table: Field) -> Field:
 def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
     """Returns whose plan it is and with whom, by the fields of the new form."""
     found = {}
-    for part in NAMES:
+    for part in NAMING_ROLES:
         old, new = before.field_playing(part), form.field_playing(part)
         if old is not None and new is not None and plan.text(old.key).strip():
             found[new.key] = plan.text(old.key)

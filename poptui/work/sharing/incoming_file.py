@@ -21,6 +21,7 @@ from poptui.messages import sharing as say
 from poptui.plans.agreement import agreed_in, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
+from poptui.plans.leftovers import as_field, is_asked
 from poptui.plans.merge import Incoming, part_of, unknown
 from poptui.plans.order import between
 from poptui.plans.plan import Entry, Plan
@@ -31,6 +32,7 @@ from poptui.plans.registers import (
     Cell,
     FormerText,
     Note,
+    NoteMark,
     PlanClosed,
     Register,
     RowKey,
@@ -38,6 +40,7 @@ from poptui.plans.registers import (
     RowPresence,
     RowRegister,
     SentTo,
+    ShareMark,
     SignatureOf,
     TalkBegun,
     parse,
@@ -46,6 +49,7 @@ from poptui.plans.registers import (
 )
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import of_value
+from poptui.plans.spot import Spot
 from poptui.plans.status import CLOSED
 from poptui.plans.validation import is_stamp, validate
 from poptui.store.plan_store import PLAN_ID, count_now
@@ -106,7 +110,7 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
         if data.lstrip()[:1] == b"{"
         else _from_markdown(workspace, data, file, author)
     )
-    if strange := unknown(incoming.form, incoming.registers):
+    if strange := [one for one in unknown(incoming.form, incoming.registers) if not _was_asked(incoming, one)]:
         raise Refused(
             say.file_unknown_field(field=spell(strange[0])),
             str(file),
@@ -142,6 +146,11 @@ def _refuse_large_texts(incoming: IncomingPlan, file: Path) -> None:
                     file.name,
                     say.file_long_answer_mend(most=LARGEST_ANSWER),
                 )
+
+
+def _was_asked(incoming: IncomingPlan, register: Register) -> bool:
+    """Returns whether a register of a whole export is of a question that the form can have asked once."""
+    return incoming.sender is None and isinstance(register, (Answer, RowRegister, ShareMark, NoteMark))
 
 
 def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
@@ -244,7 +253,8 @@ def _tidy(form: Form, register: Register, entry: Entry) -> Entry:
     if rules_of(register).is_of_agreement:
         return entry  # checked already: an invalid one is refused
     part = part_of(form, register)
-    has_lines = isinstance(register, Note) or (part is not None and part.kind in LINES)
+    is_left = isinstance(register, (Answer, Cell)) and not is_asked(form, register)
+    has_lines = is_left or isinstance(register, Note) or (part is not None and part.kind in LINES)
     words = clean(entry.words) if has_lines else one_line(entry.words)
     if words == entry.words:
         return entry
@@ -262,7 +272,7 @@ def _from_json(workspace: Workspace, data: bytes, file: Path) -> IncomingPlan:
 def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author) -> IncomingPlan:
     """Returns the plan in a Markdown file."""
     from poptui.exports.agreement import is_agreement
-    from poptui.exports.markdown_reader import read_markdown
+    from poptui.exports.markdown_reader import leftovers_in, read_markdown
 
     if len(data) > LARGEST_TEXT:
         raise Refused(say.file_too_large(), str(file), say.file_too_large_mend(most=LARGEST_TEXT // 1_000_000))
@@ -290,6 +300,7 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
         if field is not None:
             reading.add_rows(field, rows)
     reading.add_unprinted()
+    reading.add_leftovers(leftovers_in(found.form, found.sidecar), found.leftovers)
     if found.sidecar is None and not reading.registers:
         raise Refused(say.file_empty(), str(file), say.file_empty_mend())
     return IncomingPlan(
@@ -337,6 +348,13 @@ class _Reading:
             register = parse(spelled)
             if not rules_of(register).is_typed:
                 self.registers.setdefault(register, Incoming(metadata.entry(metadata.value)))
+
+    def add_leftovers(self, places: Mapping[Register, Spot], printed: Mapping[Register, str]) -> None:
+        """Adds what the form does not ask any more; an empty answer is not printed, and stays empty."""
+        for register, spot in places.items():
+            metadata = self.sidecar.of(register)
+            if register in printed or (metadata is not None and metadata.mark == _NO_WORDS):
+                self.add(register, as_field(spot), printed.get(register, ""))
 
     def put(self, register: Register, value: Value, seen: dict[str, int]) -> None:
         """Adds words of the author, changed from the version that is named."""

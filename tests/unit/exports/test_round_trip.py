@@ -15,15 +15,16 @@ from poptui.exports.markdown_reader import MarkdownPlan, read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.sidecar import Sidecar, write_sidecar
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.value import Value
 from poptui.plans.plan import Plan
-from poptui.plans.registers import Answer
+from poptui.plans.registers import Answer, Cell, RowKey
 from poptui.store.home import Home
 from poptui.text.clean import clean
 from poptui.work.sharing.import_plan import import_plan
 from poptui.work.workspace import Workspace
 from tests.support import plans
 from tests.support.examples import example_of, form_of
-from tests.support.plans import BUILT_IN, answered, blank, every_kind, field_of, gemeente, meaning, with_row
+from tests.support.plans import BUILT_IN, acts, answered, blank, done, every_kind, field_of, gemeente, meaning, with_row
 from tests.support.texts import ANYTHING, SOUP
 
 ROW_IDS = ("2a", "3b", "4c")
@@ -134,6 +135,23 @@ def test_every_kind_of_answer_reads_back(typed: Typed) -> None:
 def test_municipality_form_reads_back(typed: Typed) -> None:
     """The built-in form reads back from Markdown, whatever was typed in it."""
     check_same(gemeente(), typed)
+
+
+@settings(max_examples=150)
+@given(st.tuples(ANYTHING, ANYTHING, ANYTHING, ANYTHING))
+@example(("Niet meer gevraagd", "**kop.2**", "> 3.1", "\n\n"))
+def test_words_that_are_not_asked_any_more_read_back(typed: tuple[str, str, str, str]) -> None:
+    """They stand below a heading of their own, whatever was typed in them; an empty answer is not printed."""
+    form = gemeente()
+    asked, one, two, cell = map(clean, typed)
+    plan = answered(blank(form), form, {"4.2": asked})
+    for key, text in (("kop.2", one), ("3.1", two)):  # the form has no such field, and a group with the other key
+        plan = done(plan, acts().answer(key, Value(text)))
+    plan = with_row(with_row(plan, form, "4.1", "2b", {}), form, "4.1", "2a", {"actie": "Lezen"})
+    plan = done(plan, acts().cells(RowKey("4.1", "2a"), {"oud": Value(cell)}))
+    left = {Answer("kop.2"): one, Answer("3.1"): two, Cell("4.1", "2a", "oud"): cell}
+    found = check_words(form, plan)
+    assert found.leftovers == {register: text for register, text in left.items() if text}
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)

@@ -10,6 +10,7 @@ from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.messages import plan as say
+from poptui.plans.leftovers import heading, leftovers
 from poptui.plans.registers import Answer
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.navigation import Dialogs
@@ -69,7 +70,17 @@ class SectionWidgets:
             found.append(CachedText(line, classes="prose"))
         for shown_group in self._source.groups(section):
             found += self._group(shown_group) if shown_group.group.kept == "plan" else self._kept(shown_group.group)
+        found += self._leftovers(index)
         return found
+
+    def _leftovers(self, index: int) -> list[Widget]:
+        """Returns what the form does not ask any more, to read below the last section; in the talk nothing."""
+        if self._source.is_talk or index != len(self._session.form.sections) - 1:
+            return []
+        left = leftovers(self._session.form, self._session.plan)
+        found = [one for one in left if one.entry.words.strip()]
+        lines = [line for one in found for line in (text(one.name, "item"), text(one.entry.words, "prose"))]
+        return [text(heading(), "group"), *lines] if found else []
 
     def note_editor(self, field: Field) -> Editor:
         """Returns a new editor of this person's own note at a field."""
