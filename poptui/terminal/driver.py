@@ -25,7 +25,7 @@ from textual.widget import Widget
 
 from poptui.terminal.differ import ScreenDiffer
 from poptui.terminal.input_parser import InputParser, InputPiece
-from poptui.terminal.modes import ENTER, LEAVE, Modes
+from poptui.terminal.modes import AGAIN, ENTER, LEAVE, Modes
 from poptui.terminal.painter import Painter
 from poptui.terminal.spelling import speller
 
@@ -120,8 +120,11 @@ class LineDriver(Driver):
             self._drawn.clear()
 
     def redraw(self) -> None:
-        """Sends the whole screen again."""
+        """Sends the modes and the whole screen again, in the present size, to a terminal that may be another one."""
         if self._painter is not None:
+            self._modes.raw()
+            self._painter.send(AGAIN)
+            self._resized()
             self._painter.forget()
 
     def _cursor(self) -> tuple[int, int] | None:

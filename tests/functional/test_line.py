@@ -179,6 +179,17 @@ def test_ctrl_l_redraws_the_screen(home: Path) -> None:
         terminal.wait("Deel 3 van 5")
 
 
+def test_ctrl_l_sends_the_modes_again(home: Path) -> None:
+    """A terminal that was attached later has the alternate screen, bracketed paste and no wrapping."""
+    with at_2_1(home) as terminal:
+        before = len(terminal.output)
+        terminal.type("<c-l>")
+        sent = b""
+        while not all(mode in sent for mode in (b"\x1b[?1047h", b"\x1b[?2004h", b"\x1b[?7l")):
+            terminal.wait("Deel 3 van 5")
+            sent = bytes(terminal.output[before:])
+
+
 # --- sharing ------------------------------------------------------------------------------------
 
 

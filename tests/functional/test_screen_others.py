@@ -558,3 +558,27 @@ async def test_received_attachment_is_saved_where_the_person_wants_and_text_is_r
         someone.types("<tab><tab><tab><enter>")
         await someone.sees("toen klerk")
         assert "\x1b" not in someone.screen()
+
+
+@pytest.mark.parametrize("opening", ["<f10>", "<f1>", "<f2>", "<f7>", "<f10><f7>"])
+async def test_keys_that_work_everywhere_work_in_a_dialog(home: Path, opening: str) -> None:
+    """Ctrl+L draws the screen again, and F9 ends the program and keeps what was typed."""
+    async with person(home, make_plan(home, {"medewerker": "Anna Smit"})) as someone:
+        await someone.sees("Deel 1 van 5|Deel 2 van 5|Deel 3 van 5")
+        someone.types(f"{opening}<c-l>")
+        await someone.sits_still()
+        someone.types("<f9>")
+        await someone.closes()
+
+
+@pytest.mark.parametrize(
+    ("key", "seen"), [("<f2>", "Ga naar een onderdeel"), ("<f7>", "Zoek in alle"), ("<f1>", "Toetsen")]
+)
+async def test_key_in_the_menu_does_what_the_menu_says(home: Path, key: str, seen: str) -> None:
+    """The menu shows the keys, and each of them works there too."""
+    async with person(home, make_plan(home, {"medewerker": "Anna Smit"})) as someone:
+        someone.types("<f10>")
+        await someone.sees("Menu: kies")
+        someone.types(key)
+        await someone.sees(seen)
+        await someone.sees_no_more("Menu: kies")

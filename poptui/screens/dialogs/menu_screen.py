@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
@@ -11,11 +12,14 @@ from textual.widgets.option_list import Option
 
 from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
-from poptui.widgets.bindings import keys_of
+from poptui.widgets.bindings import calls, keys_of
 from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
 from poptui.widgets.chrome.message_line import MessageLine
 from poptui.work.actions import action
+
+_OF_THE_LIST = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape"})
+"""The keys that move through the menu, choose from it or close it, whatever they do outside it."""
 
 
 class MenuScreen(DialogScreen[str]):
@@ -40,6 +44,15 @@ class MenuScreen(DialogScreen[str]):
     def on_mount(self) -> None:
         """Puts the cursor in the list."""
         self.query_one(OptionList).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Chooses the action whose key is pressed, as the menu shows the keys."""
+        if event.key in _OF_THE_LIST:
+            return
+        found = next((one for one in self.action_ids if calls(self.app, one, event.key)), None)
+        if found is not None:
+            event.stop()
+            self.dismiss(found)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Says what the action under the cursor does."""
