@@ -180,6 +180,26 @@ def locks_end_program() -> str:
     return text("store.locks_end_program")
 
 
+def locks_none() -> str:
+    """Returns the sentence 'in deze map kan geen slot gemaakt worden, en zonder slot wordt niets bewaard'."""
+    return text("store.locks_none")
+
+
+def locks_none_mend() -> str:
+    """Returns the sentence 'zet de plannen op een andere schijf, en noem die map met --home'."""
+    return text("store.locks_none_mend")
+
+
+def locks_of_machine(machine: str, when: str) -> str:
+    """Returns the sentence 'poptui op de computer {machine} bewaart dit plan, of liet op {when} een slot liggen'."""
+    return text("store.locks_of_machine", machine=machine, when=when)
+
+
+def locks_remove_file() -> str:
+    """Returns the sentence 'werkt poptui daar niet meer, haal dan dit bestand weg'."""
+    return text("store.locks_remove_file")
+
+
 def files_not_seen() -> str:
     """Returns the sentence 'het bestand is bewaard, maar was daarna niet te bekijken'."""
     return text("store.files_not_seen")

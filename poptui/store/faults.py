@@ -26,7 +26,12 @@ _WORDS: Mapping[int, tuple[Callable[[], str], Callable[[], str]]] = {
 
 def storage_error(error: OSError, path: Path | str) -> StorageError:
     """Returns the storage error for an error of the operating system at a path."""
-    if error.errno is None or error.errno not in _WORDS:
+    if error.errno is None or not is_known(error):
         return StorageError(say.faults_other(reason=str(error.strerror)), str(path), say.faults_later())
     what, mend = _WORDS[error.errno]
     return StorageError(what(), str(path), mend())
+
+
+def is_known(error: OSError) -> bool:
+    """Returns whether there are words for an error that say what it is."""
+    return error.errno in _WORDS

@@ -48,10 +48,8 @@ _OF_PLANS = tuple(
 )
 _OF_AGREEMENT = (f"{_CLI}agreement.py", f"{_CLI}agreed.py", f"{_CLI}verify.py", "tests/unit/exports/test_agreement.py")
 _OF_SHARING = (f"{_WORK}incoming_file.py", f"{_CLI}sharing.py")
-_OF_FILES = tuple(
-    f"{_STORE}{name}.py"
-    for name in ("contract", "plan_file", "plans", "broken_files", "drafts", "index", "listing", "locks", "migrations")
-)
+_FILES = "contract plan_file plans broken_files drafts index listing locks lock_file migrations"
+_OF_FILES = tuple(f"{_STORE}{name}.py" for name in _FILES.split())
 TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/registers.py": (*_OF_PLANS, f"{_PLANS}check.py", *_OF_SHARING, f"{_CLI}followup.py"),
     "poptui/plans/sharing.py": (*_OF_PLANS, *_OF_SHARING),

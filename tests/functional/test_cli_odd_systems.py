@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pwd
 import socket
 import threading
 import time
+import warnings
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from tests.support.cli import Cli, check_line, run_inside
+from tests.support.faults import no_locks
 
 NAMES = ("apparaat", "naarpijp", "pijp1234", "stekker1")
 
@@ -107,3 +110,15 @@ def test_pipe_among_the_plans_is_not_opened(quick: Cli, odd: str) -> None:
     writer.join(0.2)
     assert writer.is_alive() and pipe.read_text() == "x"
     writer.join(10)
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS], ids=errno.errorcode.get)
+def test_file_system_without_locks_saves(quick: Cli, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Nothing is said of it on stderr, and the doctor finds nothing wrong."""
+    no_locks(number)(monkeypatch)
+    with warnings.catch_warnings(record=True) as warned:
+        plan = quick.new()
+        quick.ok("set", plan, "2.1", "bewaard")
+        told = [one for one in quick.json("doctor") if one["check"] == "sloten"]
+    assert quick.texts(plan)["2.1"] == "bewaard" and [one["ok"] for one in told] == [True] and not warned
+    assert [path.name for path in (quick.home / "locks").iterdir() if path.name.endswith(".bestand")] == []

@@ -73,6 +73,18 @@ def not_unlocked(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(fcntl, "flock", flock)
 
 
+def no_locks(number: int) -> Fault:
+    """Returns the fault of a file system without locks, which answers each with an error of this number."""
+
+    def fault(patch: pytest.MonkeyPatch) -> None:
+        def flock(handle: Any, operation: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        patch.setattr(fcntl, "flock", flock)
+
+    return fault
+
+
 BEHIND: dict[str, tuple[Fault, str]] = {
     "folder not synced": (folder_not_synced, "of het een stroomstoring overleeft, is niet zeker"),
     "folder not opened": (folder_not_opened, "of het een stroomstoring overleeft, is niet zeker"),

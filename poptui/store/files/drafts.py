@@ -12,6 +12,7 @@ import msgspec
 from poptui.plans.edit import Edit, new_id
 from poptui.plans.records import EditRecord, edit_record
 from poptui.store.files.plan_file import UNREADABLE
+from poptui.store.files.processes import began_of, is_running
 from poptui.store.home import Home
 from poptui.store.plan_store import Draft, DraftId
 from poptui.store.safefile import make_folder, write_safely
@@ -20,7 +21,7 @@ from poptui.store.safefile import make_folder, write_safely
 def new_draft(name: str) -> DraftId:
     """Returns a new id for a draft of the plan with this name, which names this program."""
     pid = os.getpid()
-    return DraftId(f"{name}.{pid}-{_began(pid)}-{new_id()}")
+    return DraftId(f"{name}.{pid}-{began_of(pid)}-{new_id()}")
 
 
 def draft_path(home: Home, draft: DraftId) -> Path:
@@ -59,7 +60,7 @@ def find_drafts(home: Home, name: str) -> list[Draft]:
     paths = home.drafts.glob(f"{name}.*.json") if home.drafts.is_dir() else []
     for path in paths:
         pid, _, began = path.stem.rpartition(".")[2].rpartition("-")[0].partition("-")
-        if _is_running(pid, began):
+        if _is_of_another(pid, began):
             continue
         with contextlib.suppress(OSError, *UNREADABLE):
             records = msgspec.json.decode(path.read_bytes(), type=tuple[EditRecord, ...])
@@ -69,22 +70,6 @@ def find_drafts(home: Home, name: str) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.at)
 
 
-def _is_running(pid: str, began: str) -> bool:
-    """Returns whether another program with this number and start still runs: numbers are used again."""
-    if not pid.isdecimal() or int(pid) == os.getpid():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        pass
-    return _began(int(pid)) == began
-
-
-def _began(pid: int) -> str:
-    """Returns when a program began, in ticks since the machine started; empty where the system does not tell."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
-    except OSError:
-        return ""
+def _is_of_another(pid: str, began: str) -> bool:
+    """Returns whether another program with this number and start still runs."""
+    return pid.isdecimal() and int(pid) != os.getpid() and is_running(int(pid), began)
