@@ -278,3 +278,13 @@ def meaning_hint(back: str) -> str:
 def check_list_refuses_typing() -> str:
     """Returns the sentence 'Kies hier met de pijlen, en kruis aan met de spatiebalk.'."""
     return text("dialogs.check_list_refuses_typing")
+
+
+def key_goes_nowhere(tab: str, told: str) -> str:
+    """Returns the sentence 'hier wordt niets getypt: {tab} gaat verder, {told} noemt de toetsen'."""
+    return text("dialogs.key_goes_nowhere", tab=tab, told=told)
+
+
+def paste_goes_nowhere(tab: str) -> str:
+    """Returns the sentence 'hier is niets geplakt: ga met {tab} naar een vraag of tabel'."""
+    return text("dialogs.paste_goes_nowhere", tab=tab)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import Catalogue
+from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.export import EXPORT_KINDS, blank_plan, export_text
 from tests.support.cli import Cli
 from tests.support.command import Result
@@ -582,3 +583,30 @@ async def test_key_in_the_menu_does_what_the_menu_says(home: Path, key: str, see
         someone.types(key)
         await someone.sees(seen)
         await someone.sees_no_more("Menu: kies")
+
+
+async def test_letter_and_paste_on_the_key_line_are_answered(home: Path) -> None:
+    """What is typed or pasted where nothing takes it is told to go nowhere, and changes nothing."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        before = someone.plan().answers
+        someone.types("<f10>")
+        await someone.sees("Menu: kies")
+        someone.types("<esc>")
+        await someone.sees_no_more("Menu: kies")
+        while not isinstance(someone.app.focused, KeyLine):
+            someone.types("<tab>")
+            await someone.sits_still()
+        someone.types("7")
+        await someone.hears("Hier wordt niets getypt")
+        someone.pastes("een\ttwee\ndrie\tvier")
+        await someone.hears("Hier is niets geplakt")
+        assert someone.plan().answers == before
+
+
+async def test_letter_in_the_list_of_plans_is_answered(home: Path) -> None:
+    """A letter that is no key of the list is told to go nowhere."""
+    make_plan(home, HEAD)
+    async with person(home) as someone:
+        await someone.sees("nieuw plan")
+        someone.types("z")
+        await someone.hears("Hier wordt niets getypt")
