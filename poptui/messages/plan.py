@@ -668,3 +668,23 @@ def paste_left_out(what: str, done: str) -> str:
 def paste_nothing() -> str:
     """Returns the sentence 'er was niets om in te vullen.'."""
     return text("plan.paste_nothing")
+
+
+def gone_asks() -> str:
+    """Returns the sentence 'Dit plan is er niet meer: iemand haalde het bestand weg of verplaatste het. Hier staat nog alles. Het plan terugzetten?'."""
+    return text("plan.gone_asks")
+
+
+def gone_put_back_button() -> str:
+    """Returns the sentence 'Zet het terug'."""
+    return text("plan.gone_put_back_button")
+
+
+def gone_leave_button() -> str:
+    """Returns the sentence 'Laat het weg'."""
+    return text("plan.gone_leave_button")
+
+
+def gone_is_back() -> str:
+    """Returns the sentence 'het plan staat er weer, met alles erin.'."""
+    return text("plan.gone_is_back")

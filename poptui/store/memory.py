@@ -142,6 +142,17 @@ class MemoryStore:
             self._keep(plan_id, msgspec.structs.replace(applied(plan, edits), revision=1))
         return plan_id
 
+    def put_back(self, plan_id: PlanId, plan: Plan) -> Saved:
+        """Keeps a plan that is gone again, whole; returns it as it is kept.
+
+        Raises:
+            Refused: a plan is there again.
+        """
+        with self._writing(plan_id.name, WAIT):
+            if plan_id in self._plans:
+                raise already_here(plan.id)
+            return self._keep(plan_id, msgspec.structs.replace(plan, revision=plan.revision + 1))
+
     def update(self, plan_id: PlanId, edits: Edits, known: Saved | None = None, wait: float = WAIT) -> Saved:
         """Saves edits: they are applied to the plan as it is now.
 

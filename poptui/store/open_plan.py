@@ -101,6 +101,17 @@ class OpenPlan:
         newer = self._store.watch(self.plan_id, self._known)
         return newer is not None and self._take(newer)
 
+    def put_back(self) -> None:
+        """Stores the plan again where it is gone, with what was not saved yet.
+
+        Raises:
+            Refused: a plan is there again.
+            StorageError: it cannot be written.
+        """
+        self._known = self._store.put_back(self.plan_id, self._known.plan)
+        self.error = None
+        self.request_flush()
+
     @property
     def is_saved(self) -> bool:
         """Returns whether everything is stored, as far as this thread was told."""

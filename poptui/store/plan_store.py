@@ -115,6 +115,13 @@ class PlanStore(Protocol):
             Refused: a plan with this id is on the shelf, or the plan could not be read again.
         """
 
+    def put_back(self, plan_id: PlanId, plan: Plan) -> Saved:
+        """Writes a plan that is gone from the store again, whole; returns it as it is stored.
+
+        Raises:
+            Refused: a plan is there again.
+        """
+
     def update(self, plan_id: PlanId, edits: Edits, known: Saved | None = None, wait: float = WAIT) -> Saved:
         """Saves edits: they are applied to the plan as the store holds it now, and it is written once.
 
@@ -193,9 +200,13 @@ def no_plan(place: str) -> Refused:
     return Refused(say.plan_store_not_there(), place, say.plan_store_see_list())
 
 
-def gone(place: str) -> Refused:
+class PlanGone(Refused):
+    """Raised where a plan that was in the store is not there any more; `put_back` writes it again."""
+
+
+def gone(place: str) -> PlanGone:
     """Returns the refusal of a plan that was at this place and is not any more."""
-    return Refused(say.plan_store_gone(), place, say.plan_store_see_list())
+    return PlanGone(say.plan_store_gone(), place, say.plan_store_see_list())
 
 
 def already_here(name: str) -> Refused:

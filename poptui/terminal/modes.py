@@ -12,8 +12,8 @@ ENTER = "\x1b[?1049h\x1b[?2004h\x1b[?7l\x1b[?25l"
 """Starts the alternate screen and bracketed paste; ends wrapping at the last column and hides the cursor."""
 AGAIN = "\x1b[?1047h\x1b[?2004h\x1b[?7l\x1b[?25l"
 """Sets what `ENTER` sets in a terminal that may have lost it, and keeps the cursor that `ENTER` stored."""
-LEAVE = "\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1049l\x1b[?25h"
-"""Undoes `ENTER` and resets the style."""
+LEAVE = "\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1047l\x1b[?1049l\x1b[?25h"
+"""Undoes `ENTER` and `AGAIN`, and resets the style."""
 
 
 class Modes:

@@ -197,6 +197,14 @@ class PlanSession(Generic[P_co]):
         """
         return self._open.poll_disk()
 
+    def put_back(self) -> None:
+        """Stores the plan again, whole, where its file was removed while it is open.
+
+        Raises:
+            Refused, StorageError: it is there again, or cannot be written.
+        """
+        self._open.put_back()
+
     def type(self, register: Register, part: Field | Column, typed: str) -> Reading:
         """Writes what was typed so far in an answer, a cell or a note; returns how it is understood.
 

@@ -277,6 +277,8 @@ async def test_plan_removed_while_open_is_told(home: Path) -> None:
         path = file_of(home, plan_id)
         content = path.read_bytes()
         path.unlink()
+        await someone.reads("Dit plan is er niet meer: iemand haalde het bestand weg")
+        someone.types("<esc>")
         await someone.sees(r"^ ! .*er niet meer")
         someone.types("toch typen")
         await someone.sees("NIET BEWAARD")
@@ -345,3 +347,37 @@ async def test_fault_behind_a_save_is_told_once_and_nothing_is_lost(
     monkeypatch.undo()
     async with person(home, plan) as someone:
         assert "concept" not in someone.screen()
+
+
+@pytest.mark.parametrize("typed", ["", " en meer"])
+async def test_plan_removed_under_an_open_screen_is_offered_back_whole(home: Path, typed: str) -> None:
+    """Its file is written again with all that was in it, its history, and what was typed since it was gone."""
+    plan_id = make_plan(home, HEAD | {"2.1": "Leren plannen"})
+    async with person(home, plan_id) as someone:
+        await someone.sees("Deel 3 van 5|Deel 2 van 5")
+        before = someone.plan()
+        file_of(home, plan_id).unlink()
+        if typed:
+            someone.types(typed)
+        await someone.reads("Dit plan is er niet meer: iemand haalde het bestand weg of verplaatste het.")
+        someone.types("<left*2><enter>")
+        await someone.hears("Het plan staat er weer, met alles erin")
+        after = await someone.saved(lambda plan: not typed or any(typed in one.words for one in plan.answers.values()))
+        assert {
+            one: entry for one, entry in before.registers.items() if one in after.registers
+        }.keys() == before.registers.keys()
+        assert len(after.history) >= len(before.history)
+        assert after.revision > before.revision
+    assert list((home / "drafts").glob("*")) == []
+
+
+async def test_removed_plan_that_is_left_away_is_not_asked_again(home: Path) -> None:
+    """It stays away, and the screen goes on."""
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
+        file_of(home, plan_id).unlink()
+        await someone.reads("Dit plan is er niet meer: iemand haalde het bestand weg of verplaatste het.")
+        someone.types("<esc>")
+        await someone.sees_no_more("Zet het terug")
+        await asyncio.sleep(1.5)
+        assert "Zet het terug" not in someone.screen() and not file_of(home, plan_id).exists()

@@ -157,6 +157,21 @@ class FileStore:
             self._write(path, msgspec.structs.replace(applied(plan, edits), revision=1))
         return self.id_of(path)
 
+    def put_back(self, plan_id: PlanId, plan: Plan) -> Saved:
+        """Writes a plan that is gone from its place again, whole; returns it as it is stored.
+
+        Raises:
+            Refused: a plan is there again.
+            StorageError: the disk could not be read or written.
+        """
+        self.home.prepare()
+        path = self.path_of(plan_id)
+        make_folder(path.parent)
+        with write_lock(self.home.locks, path.stem):
+            if path.exists():
+                raise already_here(plan.id)
+            return self._write(path, msgspec.structs.replace(plan, revision=plan.revision + 1))
+
     def update(self, plan_id: PlanId, edits: Edits, known: Saved | None = None, wait: float = WAIT) -> Saved:
         """Saves edits: they are applied to what the file holds now, and the whole is written once.
 

@@ -14,8 +14,8 @@ from poptui.messages import plan as say
 from poptui.messages import work as work_say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Note, Register, rules_of
-from poptui.screens.navigation import Navigation
-from poptui.store.plan_store import Draft
+from poptui.screens.navigation import Navigation, attempt
+from poptui.store.plan_store import Draft, PlanGone
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
@@ -47,6 +47,7 @@ class Saving:
         self._screen = screen
         self._session = session
         self._navigator = navigator
+        self._is_offered_back = False
 
     def begin(self) -> None:
         """Starts to listen to the saver, and to poll the disk for what others save."""
@@ -68,6 +69,8 @@ class Saving:
             menu = self._navigator.key("app.menu")
             self._navigator.tell(say.other_screen_wrote(words=words, menu=menu))
         self._navigator.show_headlines()
+        if isinstance(report.error, PlanGone):
+            self._offer_back()
 
     def _hand_over(self, report: Report) -> None:
         """Passes a report from the saver's thread to the thread of the screen."""
@@ -79,9 +82,30 @@ class Saving:
             if self._session.poll_disk():
                 self._navigator.show_everywhere()
                 self._navigator.tell(say.changed_elsewhere())
+        except PlanGone as error:
+            self._show_trouble(error)
+            self._offer_back()
         except PoptuiError as error:
-            for place in self._screen.query("#place").results(Static):
-                place.update(Content(show(f"! {error}")))
+            self._show_trouble(error)
+
+    def _show_trouble(self, error: PoptuiError) -> None:
+        """Shows in the place of the header why the plan cannot be read."""
+        for place in self._screen.query("#place").results(Static):
+            place.update(Content(show(f"! {error}")))
+
+    def _offer_back(self) -> None:
+        """Asks once whether a plan that was removed while it is open is to be stored again, whole."""
+        if self._is_offered_back:
+            return
+        self._is_offered_back = True
+
+        def answer(wanted: str | None) -> None:
+            if wanted and attempt(self._navigator, self._session.put_back):
+                self._is_offered_back = False
+                self._navigator.show_everywhere()
+                self._navigator.tell(say.gone_is_back())
+
+        self._navigator.ask(answer, say.gone_asks(), say.gone_put_back_button(), say.gone_leave_button())
 
     def _offer_first(self) -> None:
         """Offers the first draft; not while keys wait, which would answer before the question is read."""
