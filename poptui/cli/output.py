@@ -39,7 +39,7 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
     """
     shown = [[re.sub("[\n\t]", " ", show(cell)) for cell in row] for row in rows]
     widths = [max(map(display_width, column)) for column in zip(*shown, strict=True)]
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():  # it is None where it was closed
         lines: Iterable[str] = (line for row in shown for line in _row_lines(row, widths))
     else:
         width = shutil.get_terminal_size().columns

@@ -191,7 +191,7 @@ def locks_none_mend() -> str:
 
 
 def locks_of_machine(machine: str, when: str) -> str:
-    """Returns the sentence 'poptui op de computer {machine} bewaart dit plan, of liet op {when} een slot liggen'."""
+    """Returns the sentence 'de computer {machine} bewaart dit plan, of liet op {when} een slot liggen'."""
     return text("store.locks_of_machine", machine=machine, when=when)
 
 

@@ -113,7 +113,7 @@ def test_lock_of_another_machine_is_left_and_named(tmp_path: Path, changed: dict
     with pytest.raises(StorageError) as refused, write_lock(tmp_path, "2abcde", wait=0.05):
         pytest.fail("another machine may hold it")
     host = changed.get("host", socket.gethostname())
-    assert f"poptui op de computer {host} bewaart dit plan, of liet op 21-11-2026" in str(refused.value)
+    assert f"de computer {host} bewaart dit plan, of liet op 21-11-2026" in str(refused.value)
     assert str(path) in str(refused.value) and "haal dan dit bestand weg" in str(refused.value) and path.exists()
 
 
