@@ -108,6 +108,11 @@ class Catalogue:
         issues = [self._change_of(form, path.name) for path, form in found if isinstance(form, Form)]
         return [FormError(one) for one in issues if one]
 
+    def is_builtin(self, form_id: str) -> bool:
+        """Returns whether the latest version of a form is a built-in one."""
+        paths = self._files().get(form_id, [])
+        return bool(paths) and paths[-1].parent == BUILTIN
+
     def flaws_beside(self, form: Form, file: str) -> list[FormIssue]:
         """Returns what is wrong with a form of an organisation beside the other forms of this home.
 

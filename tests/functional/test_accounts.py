@@ -296,7 +296,7 @@ def shares(one: Screen, to: Account, *keys: str) -> None:
 
 @pytest.mark.parametrize(
     ("form", "head", "key", "tick"),
-    [("gemeente", GEMEENTE, "3.1.a", ("Down", "Enter")), ("bijlagen", BIJLAGEN, "1.1", ("Enter",))],
+    [("gemeente", GEMEENTE, "3.1.a", ("Down", "Space")), ("bijlagen", BIJLAGEN, "1.1", ("Space",))],
     ids=["gemeente", "bijlagen"],
 )
 def test_three_exchanges_by_keys_end_in_one_plan(

@@ -426,6 +426,7 @@ NEVER_ONE = {
     "commands.value_characters": "said of texts that are too long",
     "commands.value_longest": "a limit",
     "work.typed_too_long_mend": "a limit",
+    "sharing.file_long_answer_mend": "a limit",
     "work.paste_too_wide": "more cells than a table has columns",
 }
 """Sentences with a number that is never one before a plural, and why."""

@@ -22,7 +22,7 @@ from poptui.plans.agreement import agreed_in, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.leftovers import as_field, is_asked
-from poptui.plans.merge import Incoming, part_of, unknown
+from poptui.plans.merge import ROW_ID, Incoming, part_of, unknown
 from poptui.plans.order import between
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
@@ -110,7 +110,9 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
         if data.lstrip()[:1] == b"{"
         else _from_markdown(workspace, data, file, author)
     )
-    if strange := [one for one in unknown(incoming.form, incoming.registers) if not _was_asked(incoming, one)]:
+    if strange := [
+        one for one in unknown(incoming.form, incoming.registers) if not _was_asked(workspace, incoming, one)
+    ]:
         raise Refused(
             say.file_unknown_field(field=spell(strange[0])),
             str(file),
@@ -148,9 +150,15 @@ def _refuse_large_texts(incoming: IncomingPlan, file: Path) -> None:
                 )
 
 
-def _was_asked(incoming: IncomingPlan, register: Register) -> bool:
-    """Returns whether a register of a whole export is of a question that the form can have asked once."""
-    return incoming.sender is None and isinstance(register, (Answer, RowRegister, ShareMark, NoteMark))
+def _was_asked(workspace: Workspace, incoming: IncomingPlan, register: Register) -> bool:
+    """Returns whether a register of a whole export is of a question that the form can have asked once.
+
+    Only a form of an organisation changes under the same id: what a built-in form does not ask, it never asked.
+    """
+    if incoming.sender is not None or workspace.catalogue.is_builtin(incoming.form.id):
+        return False
+    is_row = isinstance(register, RowRegister) and ROW_ID.fullmatch(register.row) is not None
+    return is_row or isinstance(register, (Answer, ShareMark, NoteMark))
 
 
 def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
