@@ -585,6 +585,16 @@ async def test_key_in_the_menu_does_what_the_menu_says(home: Path, key: str, see
         await someone.sees_no_more("Menu: kies")
 
 
+@pytest.mark.parametrize("key", ["<esc>", "<c-g>"])
+async def test_back_in_the_menu_closes_the_menu_alone(home: Path, key: str) -> None:
+    """The menu shows the keys of going back, and there they close the menu."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("<f10>")
+        await someone.sees("Menu: kies")
+        someone.types(f"{key}hier")
+        await someone.has_answered(**{"2.1": "hier"})
+
+
 async def test_letter_and_paste_on_the_key_line_are_answered(home: Path) -> None:
     """What is typed or pasted where nothing takes it is told to go nowhere, and changes nothing."""
     async with person(home, make_plan(home, HEAD)) as someone:

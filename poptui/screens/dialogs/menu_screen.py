@@ -18,8 +18,8 @@ from poptui.widgets.chrome.header import Header
 from poptui.widgets.chrome.message_line import MessageLine
 from poptui.work.actions import action
 
-_OF_THE_LIST = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape"})
-"""The keys that move through the menu, choose from it or close it, whatever they do outside it."""
+_OF_THE_LIST = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "enter"})
+"""The keys that move through the menu or choose from it, whatever they do outside it."""
 
 
 class MenuScreen(DialogScreen[str]):
@@ -47,7 +47,7 @@ class MenuScreen(DialogScreen[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Chooses the action whose key is pressed, as the menu shows the keys."""
-        if event.key in _OF_THE_LIST:
+        if event.key in _OF_THE_LIST or calls(self.app, "app.back", event.key):
             return
         found = next((one for one in self.action_ids if calls(self.app, one, event.key)), None)
         if found is not None:
