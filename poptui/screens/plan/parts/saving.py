@@ -94,18 +94,21 @@ class Saving:
             place.update(Content(show(f"! {error}")))
 
     def _offer_back(self) -> None:
-        """Asks once whether a plan that was removed while it is open is to be stored again, whole."""
+        """Asks once whether a plan that was removed while it is open is to be stored again, whole.
+
+        Storing it is the answer of Enter and Esc, as a key typed before the question was read must lose nothing.
+        """
         if self._is_offered_back:
             return
         self._is_offered_back = True
 
-        def answer(wanted: str | None) -> None:
-            if wanted and attempt(self._navigator, self._session.put_back):
+        def answer(left_away: str | None) -> None:
+            if not left_away and attempt(self._navigator, self._session.put_back):
                 self._is_offered_back = False
                 self._navigator.show_everywhere()
                 self._navigator.tell(say.gone_is_back())
 
-        self._navigator.ask(answer, say.gone_asks(), say.gone_put_back_button(), say.gone_leave_button())
+        self._navigator.ask(answer, say.gone_asks(), say.gone_leave_button(), say.gone_put_back_button())
 
     def _offer_first(self) -> None:
         """Offers the first draft; not while keys wait, which would answer before the question is read."""
