@@ -175,6 +175,8 @@ def test_decided_conflict_leaves_both_sides_alike(anna: Cli, bob: Cli, tmp_path:
     anna.ok("import", told["file"], "--take", "2.1=both")
     assert list((tmp_path / "over").iterdir()) == []
     assert anna.texts(plan)["2.1"] == "van Anna\n\nvan Bob"
+    halves = {(one["by"], one["after"]) for one in anna.json("log", plan)}
+    assert halves >= {("employee", "van Anna"), ("manager", "van Bob")}  # the history tells who wrote which half
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
     assert bob.texts(plan)["2.1"] == "van Anna\n\nvan Bob"

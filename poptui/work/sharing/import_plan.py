@@ -378,7 +378,7 @@ def _decision_writes(
             raise Refused(say.import_both_agreements(), name, say.import_both_agreements_mend())
         if choice:
             part = part_of(form, conflict.register)
-            if choice == "ours":  # their text is in the history
+            if choice in {"ours", "both"}:  # their text is in the history, under its own author
                 writes.append(decide(conflict, "theirs", part))
             writes.append(decide(conflict, choice, part))
         else:
