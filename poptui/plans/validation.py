@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import assert_never
+from typing import Literal, assert_never
 
 from poptui.forms.value import Iso, Value
 from poptui.forms.vocabulary import ROLES
@@ -81,6 +81,10 @@ def _may_hold(register: Register, words: str) -> bool:
     return _has_shape(content, register, words)
 
 
+_MayBeNothing = Literal[Shape.DATED_NOTE, Shape.DAY, Shape.AGREEMENT, Shape.SIGNATURE, Shape.MOMENT]
+"""The shapes that no words have too."""
+
+
 def _has_shape(shape: Shape, register: Register, words: str) -> bool:
     """Returns whether words have a shape; a shape that may be nothing allows no words."""
     match shape:
@@ -92,22 +96,31 @@ def _has_shape(shape: Shape, register: Register, words: str) -> bool:
             return one_line(words) == words
         case Shape.EVALUATION:
             return one_line(words) == words and len(words) <= LONGEST_JOINED
-        case Shape.DATED_NOTE:
-            return not words or (_is(date, _DAY, words[:10]) and one_line(words) == words)
-        case Shape.DAY:
-            return not words or _is(date, _DAY, words)
         case Shape.STAMP:
             return is_stamp(words)
         case Shape.SENT:
             return is_stamp(words.partition(" ")[0]) and one_line(words) == words
-        case Shape.AGREEMENT:
-            return not words or agreed_in(words) is not None
-        case Shape.SIGNATURE:
-            return not words or _is_signature(register, words)
         case Shape.HANDED_IN:
             return one_line(words) == words and (not words or done_in(words) is not None)
+        case Shape.DATED_NOTE | Shape.DAY | Shape.AGREEMENT | Shape.SIGNATURE | Shape.MOMENT:
+            return not words or _has_filled_shape(shape, register, words)
+        case _:
+            assert_never(shape)
+
+
+def _has_filled_shape(shape: _MayBeNothing, register: Register, words: str) -> bool:
+    """Returns whether words, of which there are some, have a shape that may be nothing."""
+    match shape:
+        case Shape.DATED_NOTE:
+            return _is(date, _DAY, words[:10]) and one_line(words) == words
+        case Shape.DAY:
+            return _is(date, _DAY, words)
+        case Shape.AGREEMENT:
+            return agreed_in(words) is not None
+        case Shape.SIGNATURE:
+            return _is_signature(register, words)
         case Shape.MOMENT:
-            return not words or moment_of(words) is not None
+            return moment_of(words) is not None
         case _:
             assert_never(shape)
 
