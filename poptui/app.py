@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 
 from poptui.messages import actions as say
+from poptui.messages import dialogs as dialogs_say
 from poptui.messages import opening as opening_say
 from poptui.resources import style_paths
 from poptui.screens.base_screen import BaseScreen
@@ -127,6 +128,19 @@ class PoptuiApp(OrderedApp):
         self.set_class(event.size.height < LOW, "-low")
         if not self.is_starting:
             fit(self, event.size)
+
+    def on_key(self, event: events.Key) -> None:
+        """Tells that a typed letter goes nowhere, where nothing on a screen of ours took it."""
+        letter = event.character or ""
+        is_typed = event.is_printable and bool(letter.strip()) and event.key not in self.screen.active_bindings
+        if is_typed and isinstance(self.screen, BaseScreen):
+            key = self.navigator.key
+            self.navigator.tell(dialogs_say.key_goes_nowhere(tab=key("field.next"), told=key("app.help")))
+
+    def on_paste(self) -> None:
+        """Tells that a paste goes nowhere, where nothing on a screen of ours took it."""
+        if isinstance(self.screen, BaseScreen):
+            self.navigator.tell(dialogs_say.paste_goes_nowhere(tab=self.navigator.key("field.next")))
 
     def notify(
         self,

@@ -98,19 +98,6 @@ class BaseScreen(CachedRender, Screen[T]):
         if isinstance(self.app, Announcer):
             self.app.forget_old_notice()
 
-    def on_key(self, event: events.Key) -> None:
-        """Tells that a typed letter goes nowhere, where nothing took it."""
-        letter = event.character or ""
-        if event.is_printable and letter.strip() and event.key not in self.active_bindings:
-            self.navigator.tell(
-                say.key_goes_nowhere(tab=self.navigator.key("field.next"), told=self.navigator.key("app.help"))
-            )
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Tells that a paste goes nowhere, where nothing took it."""
-        event.stop()
-        self.navigator.tell(say.paste_goes_nowhere(tab=self.navigator.key("field.next")))
-
     def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
         """Runs the action that was chosen in the key line, on the widget that had the focus before."""
         event.stop()
