@@ -160,7 +160,7 @@ def _print_row(one: Followed) -> None:
     """Prints the state of an agreed row."""
     from poptui.text.clock import today
 
-    state, day = one.state_words(today()), one.day_words("NL") if one.moved_from is not None else ""
+    state, day = one.state_words(today()), one.day_words(one.table.country) if one.moved_from is not None else ""
     row = say.action_row(table=one.table.key, number=one.number, what=one.words, state=state)
     print_text(say.action_row_moved(row=row, day=day) if day else row)
 

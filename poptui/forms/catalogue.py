@@ -127,7 +127,7 @@ class Catalogue:
         return [*examine_form(read_text(path), path.name).flaws, *self.flaws_beside(form, path.name)]
 
     def _change_of(self, form: Form, file: str) -> list[FormIssue]:
-        """Returns the fault that a form differs from the copy of its version that was kept; none without a copy."""
+        """Returns a fault if a form changed and its version did not: it differs from the copy kept of that version."""
         path = self._copy_path(form.id, form.version)
         kept = self._form(path) if path is not None and path.is_file() else None
         if not isinstance(kept, Form) or kept == form:

@@ -73,7 +73,7 @@ def _spelled(graphemes: Sequence[str], styles: Sequence[str]) -> list[Cell]:
 
 
 def _takes_behind(cells: list[Cell], start: int, many: int) -> bool:
-    """Takes so many blanks out behind the words that go on at a place, where one stays; returns whether it could."""
+    """Returns whether `many` blank cells were removed after the words at cell `start`; at least one blank stays."""
     at = start
     while at < len(cells) and not _is_bar(cells[at].text):
         end = at
@@ -89,9 +89,9 @@ def _takes_behind(cells: list[Cell], start: int, many: int) -> bool:
 
 
 def _takes_before(cells: list[Cell], graphemes: Sequence[str], end: int, many: int) -> bool:
-    """Takes so many blanks out before the words that end at a place, where one stays; returns whether it could.
+    """Returns whether `many` blank cells were removed before the words that end at cell `end`; at least one stays.
 
-    The cells there are spelled already; `graphemes` has them as they were.
+    The cells before `end` are in ASCII already; `graphemes` has the row as it was.
     """
     at = end
     while at and not _is_bar(graphemes[cells[at - 1].column]):

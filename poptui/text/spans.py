@@ -276,7 +276,8 @@ def _with_holidays(text: str, at: Occasion) -> list[str]:
     if not first:
         return [text]
     bare = re.sub(" ?(?:van |in )?20[0-9]{2}", "", text)
-    begin, end = _HOLIDAY.search(bare).span() if _HOLIDAY.search(bare) else (0, 0)  # type: ignore[union-attr]
+    named = _HOLIDAY.search(bare)
+    begin, end = named.span() if named is not None else (0, 0)
     return [f"{bare[:begin]}{EXACT} {one.start} {one.end}{bare[end:]}" for one in first]
 
 

@@ -181,7 +181,7 @@ def _person(one: Entry | Change) -> dict[str, str]:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
-    """Returns an answer; `iso`, `amount` and `length` only where the words were understood as such."""
+    """Returns an answer for JSON; with `iso`, `amount` or `length` if its words were understood as one of those."""
     found: dict[str, Any] = {"value": entry.words, "by": entry.by, "at": entry.at} | _person(entry)
     if entry.iso is not None:
         found["iso"] = entry.iso if isinstance(entry.iso, str) else list(entry.iso)

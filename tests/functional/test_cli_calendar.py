@@ -60,7 +60,7 @@ def read(file: Path) -> list[Seen]:
 
 
 def saved(cli: Cli, file: Path) -> list[Seen]:
-    """Returns the events of the agenda of a home, written to a file."""
+    """Writes the agenda of a home to a calendar file, and returns the events in that file."""
     cli.ok("agenda", "--ics", file)
     return read(file)
 

@@ -22,7 +22,7 @@ NAMES = ("apparaat", "naarpijp", "pijp1234", "stekker1")
 
 @pytest.fixture
 def nobody(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Makes the system know no home folder; returns the current folder."""
+    """Removes HOME, and uses an account without a home folder; returns the current folder."""
 
     def unknown(uid: int) -> NoReturn:
         raise KeyError(f"getpwuid(): uid not found: {uid}")
