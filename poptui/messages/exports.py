@@ -201,5 +201,5 @@ def plan_too_large() -> str:
 
 
 def plan_too_large_mend(most: int) -> str:
-    """Returns the sentence 'ten hoogste {most} MB zonder de bijlagen: kort de langste antwoorden in'."""
+    """Returns the sentence 'ten hoogste {most} MB zonder de bijlagen: de langste antwoorden moeten korter'."""
     return text("exports.plan_too_large_mend", most=most)

@@ -671,7 +671,7 @@ def paste_nothing() -> str:
 
 
 def gone_asks() -> str:
-    """Returns the sentence 'Dit plan is er niet meer: iemand haalde het bestand weg of verplaatste het. Hier staat nog alles. Het plan terugzetten?'."""
+    """Returns the sentence 'Het bestand van dit plan is er niet meer: het is weg of staat ergens anders. Hier staat alle tekst nog. Het plan terugzetten?'."""
     return text("plan.gone_asks")
 
 
@@ -686,5 +686,5 @@ def gone_leave_button() -> str:
 
 
 def gone_is_back() -> str:
-    """Returns the sentence 'het plan staat er weer, met alles erin.'."""
+    """Returns the sentence 'het plan staat er weer, met alle tekst.'."""
     return text("plan.gone_is_back")

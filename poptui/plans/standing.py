@@ -84,9 +84,10 @@ def _name(form: Form, plan: Plan, role: str) -> str:
 
 def _is_changed(form: Form, plan: Plan, register: SentTo) -> bool:
     """Returns whether this home changed something that goes to a role since a file was made for it."""
-    (replica, number), *_ = plan.registers[register].seen.items()
+    then = plan.registers[register].seen
     sender = next(side for side in SIDES if side != register.role)
-    return any(one.seen.get(replica, 0) > number for one in shared_registers(form, plan, sender).values())
+    goes_along = shared_registers(form, plan, sender).values()
+    return any(one.seen.get(replica, 0) > number for one in goes_along for replica, number in then.items())
 
 
 def waiting(form: Form, plan: Plan) -> Waiting | None:
@@ -125,9 +126,9 @@ def _before_agreeing(form: Form, plan: Plan) -> Waiting | None:
     return Waiting(Wait.TALK, ())
 
 
-def sent_words(one: Sent) -> str:
+def sent_words(one: Sent, country: str) -> str:
     """Returns for whom a file was made and on which day: "gedeeld met Bob op 21-11-2026"."""
-    day = format_date(one.day, "NL")
+    day = format_date(one.day, country)
     return say.standing_handed_in(day=day) if one.to == HR else say.standing_shared(name=one.name, day=day)
 
 
@@ -158,7 +159,7 @@ def standing(form: Form, plan: Plan) -> list[str]:
     """Returns where a plan stands in words, from long to short; nothing where nothing was shared and nobody waits."""
     files, wait = list(sent(form, plan)), waiting(form, plan)
     waits = [waiting_words(wait)] if wait is not None else []
-    given = [sent_words(one) for one in files]
+    given = [sent_words(one, form.country) for one in files]
     since = [since_words(one) for one in files if one.to in SIDES]
     long, short = [*given, *since[:1], *waits], [*given[:1], *waits]
     return [text for text in dict.fromkeys(map("; ".join, (long, short, waits))) if text]

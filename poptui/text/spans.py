@@ -218,9 +218,9 @@ def _read_unclear(text: str, at: Occasion) -> list[Span]:
         year, month = 2000 + int(found["year"]), int(found["month"])
         return [months_from(year, month, 1)] if int(found["year"]) > 12 and 0 <= year - at.day.year <= _SOON else []
     if found := re.fullmatch(r"((?:.+ )?semester.*|sem.*) ((?:20)?[0-9]{2}) ?[-/] ?(?:20)?([0-9]{2})", text):
-        named = read_named_period(
-            f"{found[1]} 20{(found[2] if found[1].strip()[-1] == '1' or found[1][0] in '1e' else found[3])[-2:]}", at
-        )
+        is_first = found[1].strip().endswith("1") or found[1][0] in "1e"  # "semester 1", "1e", "eerste"
+        in_year_of = found[2] if is_first else found[3]
+        named = read_named_period(f"{found[1]} 20{in_year_of[-2:]}", at)
         return [named] if isinstance(named, Period) else []
     if found := re.fullmatch(r"(?:afgelopen|vorige) (.+)", text):
         named = read_named_period(found[1], at)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from poptui.text.clean import clean
 
 _CELL = re.compile(r'(?:("(?:[^"]|"")*+"(?=[\t\n]|\Z))|([^\t\n]*+))([\t\n]|\Z)')
-_BULLET = re.compile(r"^\s*(?:[•·‣◦▪▫●○■□➢➤\uf0b7\uf0a7\uf0d8]\s*|[-–—*]\s+)(?=\S)")
 
 
 class _Sheet(csv.excel_tab):
@@ -34,11 +33,6 @@ def read_cells(pasted: str) -> list[list[str]]:
         elif not end:
             break
     return [row for row in rows if any(cell.strip() for cell in row)]
-
-
-def without_bullet(text: str) -> str:
-    """Returns a text of one line without the bullet before it, as word processors put one; other texts as they are."""
-    return text if "\n" in text else _BULLET.sub("", text, count=1)
 
 
 def write_cells(rows: Sequence[Sequence[str]]) -> str:

@@ -65,11 +65,18 @@ def is_unknown(text: str) -> bool:
     return _UNKNOWN.fullmatch(text.strip()) is not None
 
 
-_BULLET = re.compile(r"^(?:[•·*–—-] +|•)")
+BULLETS = "•·‣◦▪▫●○■□➢➤\uf0b7\uf0a7\uf0d8"
+"""The signs that word processors put before the items of a list; the last three are Word's own."""
+_BULLET = re.compile(rf"^\s*(?:[{BULLETS}]\s*|[-–—*]\s+)(?=\S)")
 _AROUND = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
+
+
+def without_bullet(text: str) -> str:
+    """Returns a text of one line without the bullet before it; a text of several lines as it is."""
+    return text if "\n" in text else _BULLET.sub("", text, count=1)
 
 
 def bare(text: str) -> str:
     """Returns a text without the signs of a list: a bullet before it, brackets around it, a comma behind it."""
-    found = _BULLET.sub("", text.strip()).rstrip(",;").strip()
+    found = without_bullet(text.strip()).rstrip(",;").strip()
     return found[1:-1] if _AROUND.fullmatch(found) and found.count(found[0]) == 1 else found

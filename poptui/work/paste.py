@@ -13,11 +13,11 @@ from poptui.messages import work as say
 from poptui.plans.check import read
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Cell
-from poptui.text.spreadsheet import without_bullet
+from poptui.text.words import BULLETS, without_bullet
 
 _NUMBER_NAMES = frozenset({"nr", "nr.", "no", "no.", "nummer", "volgnr", "volgnr.", "volgnummer", "#", "n°", "nº"})
-_ONLY_BULLET = re.compile(r"[•·‣◦▪▫●○■□➢➤\uf0b7\uf0a7\uf0d8o]|[-–—*]")
-_ONLY_NUMBER = re.compile(r"\(?(\d{1,3})[.)]?$")
+_ONLY_BULLET = re.compile(rf"[{BULLETS}o]|[-–—*]")
+_ONLY_NUMBER = re.compile(r"\(?(\d{1,3})[.)]?")
 _PROSE = frozenset({"line", "text"})
 
 
@@ -126,14 +126,14 @@ def _without_numbers(sheet: Sequence[Sequence[str]]) -> tuple[Sequence[Sequence[
         return sheet, []
     if all(map(_ONLY_BULLET.fullmatch, firsts)):
         return [row[1:] for row in sheet], [say.paste_left_bullets()]
-    if _count_up(firsts, _ONLY_NUMBER):
+    if _count_up(firsts):
         return [row[1:] for row in sheet], [say.paste_left_numbers()]
     return sheet, []
 
 
-def _count_up(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
-    """Returns whether more than one text begins with a number, each one higher than the last."""
-    found = [pattern.match(text) for text in texts]
+def _count_up(texts: Sequence[str]) -> bool:
+    """Returns whether more than one text is nothing but a number, each one higher than the last."""
+    found = [_ONLY_NUMBER.fullmatch(text) for text in texts]
     numbers = [int(one[1]) for one in found if one]
     begins = len(texts) > 1 and len(numbers) == len(texts)
     return begins and numbers == list(range(numbers[0], numbers[0] + len(numbers)))

@@ -277,7 +277,7 @@ async def test_plan_removed_while_open_is_told(home: Path) -> None:
         path = file_of(home, plan_id)
         content = path.read_bytes()
         path.unlink()
-        await someone.reads("Dit plan is er niet meer: iemand haalde het bestand weg")
+        await someone.reads("Het bestand van dit plan is er niet meer")
         someone.types("<right><enter>")
         await someone.sees(r"^ ! .*er niet meer")
         someone.types("toch typen")
@@ -359,9 +359,9 @@ async def test_plan_removed_under_an_open_screen_is_offered_back_whole(home: Pat
         file_of(home, plan_id).unlink()
         if typed:
             someone.types(typed)
-        await someone.reads("Dit plan is er niet meer: iemand haalde het bestand weg of verplaatste het.")
+        await someone.reads("Het bestand van dit plan is er niet meer")
         someone.types("<enter>")
-        await someone.hears("Het plan staat er weer, met alles erin")
+        await someone.hears("Het plan staat er weer, met alle tekst")
         after = await someone.saved(lambda plan: not typed or any(typed in one.words for one in plan.answers.values()))
         assert {
             one: entry for one, entry in before.registers.items() if one in after.registers
@@ -376,7 +376,7 @@ async def test_removed_plan_that_is_left_away_is_not_asked_again(home: Path) -> 
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         file_of(home, plan_id).unlink()
-        await someone.reads("Dit plan is er niet meer: iemand haalde het bestand weg of verplaatste het.")
+        await someone.reads("Het bestand van dit plan is er niet meer")
         someone.types("<right><enter>")
         await someone.sees_no_more("Zet het terug")
         await asyncio.sleep(1.5)

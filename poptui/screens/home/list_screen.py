@@ -146,7 +146,8 @@ class ListScreen(BaseScreen[None]):
             sentence = self.sentence()
         except PoptuiError as error:
             self.known, sentence = [], f"! {show(str(error))}"
-        self.listed = [one for one in self.known if folded(self.word) in folded(" ".join(cells_of(one)))]
+        word = folded(self.word)
+        self.listed = [one for one in self.known if word in folded(" ".join(cells_of(one)))]
         if self.known and not self.listed:
             sentence = say.list_nothing_found(word=show(self.word), key=self.navigator.key("app.back"))
         self.query_one("#sentence", Static).update(Content(sentence))

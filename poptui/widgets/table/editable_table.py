@@ -319,7 +319,8 @@ class EditableTable(RowActs):
 
     def on_paste(self, event: events.Paste) -> None:
         """Types one pasted text; posts pasted cells of a spreadsheet."""
-        from poptui.text.spreadsheet import read_cells, without_bullet
+        from poptui.text.spreadsheet import read_cells
+        from poptui.text.words import without_bullet
 
         event.stop()
         event.prevent_default()

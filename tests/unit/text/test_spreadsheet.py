@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.text.clean import clean
-from poptui.text.spreadsheet import read_cells, without_bullet, write_cells
+from poptui.text.spreadsheet import read_cells, write_cells
+from poptui.text.words import without_bullet
 
 CELLS = st.text(st.sampled_from("ab \t\n\"'é,;"), max_size=8).map(clean)
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5)
